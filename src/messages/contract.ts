@@ -1,0 +1,113 @@
+import * as v from 'valibot'
+import { VerdictSchema } from '../model/verdict.ts'
+import { ObservationSchema, PlatformSchema, ProfileRefSchema, ProfileSnapshotSchema } from '../profile.ts'
+
+/**
+ * Everything that is said between the contexts, in one place. A message is `{ kind, body }`; its kind says who hears it
+ * and what is asked. Bodies and replies are plain JSON (Chrome sends JSON, Firefox clones: JSON is what both keep). A
+ * reply is `{ ok: true, body }` or `{ ok: false, error: { code } }`.
+ */
+
+/** What went wrong, for code; a sentence for people is made where it is shown. */
+export const ERROR_CODES = [
+  'bad-message', // the body is not of the kind's shape
+  'bad-sender', // the kind is not for that sender
+  'store-blocked', // another tab holds an older version of the database open
+  'store-full',
+  'store-unreadable',
+  'failed', // anything unforeseen
+] as const
+export const ErrorCodeSchema = v.picklist(ERROR_CODES)
+
+/** What the user can set; kept in `storage.local`. */
+export const SettingsSchema = v.strictObject({
+  /** Sites that the user has switched off. */
+  off: v.array(PlatformSchema),
+  theme: v.picklist(['system', 'light', 'dark']),
+  /** Where the user has moved the badge of a site, in CSS pixels from where it would sit by itself. */
+  badgeOffset: v.record(PlatformSchema, v.strictObject({ x: v.number(), y: v.number() })),
+})
+
+/** A snapshot after it was merged with what was kept, scored and kept. */
+export const ScoredSchema = v.strictObject({
+  snapshot: ProfileSnapshotSchema,
+  verdict: VerdictSchema,
+  /** This browser's own visits, oldest first, this one included. */
+  history: v.array(ObservationSchema),
+  /** `null`: it is on disk. Else why it could not be kept; the verdict stands all the same. */
+  notKept: v.nullable(ErrorCodeSchema),
+})
+
+/** What a content script knows of its page. */
+export const PageStateSchema = v.variant('state', [
+  v.strictObject({ state: v.literal('no-profile'), platform: PlatformSchema }),
+  v.strictObject({ state: v.literal('off'), platform: PlatformSchema }),
+  v.strictObject({ state: v.literal('reading'), ref: ProfileRefSchema }),
+  v.strictObject({
+    state: v.literal('unavailable'),
+    ref: ProfileRefSchema,
+    why: v.picklist(['missing', 'login-wall', 'age-gate']),
+  }),
+  v.strictObject({ state: v.literal('layout-changed'), ref: ProfileRefSchema, missing: v.array(v.string()) }),
+  v.strictObject({ state: v.literal('ready'), ref: ProfileRefSchema, scored: ScoredSchema }),
+  v.strictObject({ state: v.literal('failed'), ref: ProfileRefSchema, code: ErrorCodeSchema }),
+])
+
+/** A line of "seen lately". */
+export const SeenSchema = v.strictObject({
+  ref: ProfileRefSchema,
+  displayName: v.nullable(v.string()),
+  band: VerdictSchema.entries.band,
+  observedAt: v.string(),
+})
+
+const nothing = v.null()
+
+/**
+ * kind → who may say it, what it carries, what comes back. `content` is a content script, `page` a page of the
+ * extension, `background` the worker.
+ */
+export const MESSAGES = {
+  /** content → background: score this snapshot and keep it. */
+  'profile/observed': {
+    from: 'content',
+    body: v.strictObject({ snapshot: ProfileSnapshotSchema }),
+    reply: ScoredSchema,
+  },
+  /** content → background and open pages: the page is now in this state. */
+  'page/changed': { from: 'content', body: PageStateSchema, reply: nothing },
+  /** content or page → background */
+  'settings/get': { from: 'any', body: nothing, reply: SettingsSchema },
+  /** page or content → background: a partial change; the whole comes back. */
+  'settings/change': { from: 'any', body: v.partial(SettingsSchema), reply: SettingsSchema },
+  /** page → background: the profiles seen last, newest first. */
+  'profiles/lately': { from: 'page', body: nothing, reply: v.array(SeenSchema) },
+  /** page → content: what do you see? */
+  'page/ask': { from: 'page', body: nothing, reply: PageStateSchema },
+  /** page → content: point at where these counts were read. */
+  'page/show': {
+    from: 'page',
+    body: v.strictObject({ where: VerdictSchema.entries.coverage.entries.read.item }),
+    reply: nothing,
+  },
+  /** content → background: open the popup for my tab (the badge's "full picture"). */
+  'popup/open': { from: 'content', body: nothing, reply: nothing },
+  /** background → content: the settings are now these. */
+  'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
+} as const
+
+export type Messages = typeof MESSAGES
+export type Kind = keyof Messages
+export type Body<K extends Kind> = v.InferOutput<Messages[K]['body']>
+export type ReplyBody<K extends Kind> = v.InferOutput<Messages[K]['reply']>
+export type ErrorCode = v.InferOutput<typeof ErrorCodeSchema>
+export type Reply<K extends Kind> =
+  | { readonly ok: true; readonly body: ReplyBody<K> }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode } }
+export type Settings = v.InferOutput<typeof SettingsSchema>
+export type Scored = v.InferOutput<typeof ScoredSchema>
+export type PageState = v.InferOutput<typeof PageStateSchema>
+export type Seen = v.InferOutput<typeof SeenSchema>
+
+/** What holds until the user says otherwise. */
+export const DEFAULT_SETTINGS: Settings = { off: [], theme: 'system', badgeOffset: {} }

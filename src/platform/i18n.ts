@@ -1,0 +1,15 @@
+import type messages from '../../public/_locales/en/messages.json'
+import { browser } from './browser.ts'
+
+/** The keys of `_locales/en/messages.json`: a key that is not there does not compile. */
+export type MessageKey = keyof typeof messages
+
+/** A sentence in the language of the browser's interface. */
+export function text(key: MessageKey, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions)
+}
+
+/** The language that `text` speaks, for `Intl`. */
+export function language(): string {
+  return browser.i18n.getUILanguage()
+}

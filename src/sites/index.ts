@@ -1,0 +1,18 @@
+import { instagram } from './instagram.ts'
+import type { Site } from './site.ts'
+import { tiktok } from './tiktok.ts'
+import { x } from './x.ts'
+import { youtube } from './youtube.ts'
+
+/** Every site that Earned reads. For tests and the command line: a content script imports its own site alone. */
+export const SITES: readonly Site[] = [instagram, x, tiktok, youtube]
+
+/** The site whose pages an address belongs to; `undefined` for addresses that Earned does not read. */
+export function siteAt(url: URL): Site | undefined {
+  return SITES.find((site) => site.matches.some((pattern) => matchesHost(pattern, url)))
+}
+
+/** All our patterns are `https://host/*`. Saved pages are also named by http and by any sub-domain that redirects. */
+function matchesHost(pattern: string, url: URL): boolean {
+  return url.protocol === 'https:' && new URL(pattern.replace('/*', '/')).host === url.host
+}
