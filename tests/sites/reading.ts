@@ -7,6 +7,8 @@ export const SEEN_AT = '2026-11-01T12:00:00.000Z'
 /** A page as a content script meets it: parsed, its scripts not run, nothing fetched. */
 export function pageOf(html: string, url: string, lang?: string): Document {
   const { document } = new JSDOM(html, { url }).window
+  // jsdom says "loading" until the next turn of the loop; a saved page has long finished.
+  Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true })
   if (lang !== undefined && document.documentElement.lang === '') document.documentElement.lang = lang
   return document
 }
