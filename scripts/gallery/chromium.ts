@@ -1,0 +1,154 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
+import type { Driver, Tab } from './driver.ts'
+
+interface Options {
+  readonly executablePath: string
+  /** The built extension. */
+  readonly extension: string
+  /** Where the invented pages are served; without it hosts are found as usual. */
+  readonly port?: number
+  readonly headless: boolean
+}
+
+/** Starts Chromium with the extension loaded, in a profile that is thrown away afterwards. */
+export async function startChromium({
+  executablePath,
+  extension,
+  port,
+  headless,
+}: Options): Promise<Driver & { context: BrowserContext }> {
+  const profile = mkdtempSync(join(tmpdir(), 'earned-chromium-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    // Playwright's own headless mode loads no extensions; the browser's new one does.
+    headless: false,
+    viewport: headless ? { width: 1280, height: 800 } : null,
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      // Root may not use the sandbox; everyone else keeps it.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(port === undefined
+        ? []
+        : [`--host-resolver-rules=MAP *:443 127.0.0.1:${port}, EXCLUDE 127.0.0.1`, '--ignore-certificate-errors']),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      '--lang=en-US',
+    ],
+  })
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+  const origin = new URL(worker.url()).origin
+  const asked: string[] = []
+  context.on('request', (request) => {
+    const from = request.serviceWorker()?.url() ?? request.frame().url()
+    if (from.startsWith(origin) && !request.url().startsWith(origin)) asked.push(request.url())
+  })
+
+  const extensionPage = async (path: string): Promise<Tab> => {
+    const page = await context.newPage()
+    await page.goto(`${origin}/${path}`)
+    return chromiumTab(context, page, origin)
+  }
+  return {
+    name: 'chromium',
+    context,
+    async open(url) {
+      const page = await context.newPage()
+      await page.goto(url)
+      return chromiumTab(context, page, origin)
+    },
+    popup: (tab) => extensionPage(`src/pages/popup/index.html?tab=${tab.id}`),
+    page: extensionPage,
+    async killWorker() {
+      const page = await context.newPage()
+      const session = await context.newCDPSession(page)
+      await session.send('ServiceWorker.enable')
+      await session.send('ServiceWorker.stopAllWorkers')
+      await page.close()
+    },
+    async reload() {
+      const page = await context.newPage()
+      await page.goto(`${origin}/src/pages/popup/index.html`)
+      await page.evaluate('void chrome.runtime.reload()').catch(() => undefined)
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    },
+    requests: async () => asked,
+    async close() {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+async function chromiumTab(context: BrowserContext, page: Page, origin: string): Promise<Tab> {
+  const session = await context.newCDPSession(page)
+  const id = await tabId(context, page, origin)
+  return {
+    id,
+    async go(url) {
+      await page.goto(url)
+    },
+    async back() {
+      await page.goBack()
+    },
+    run: (expression) => page.evaluate(expression),
+    inBadge: (expression) => inBadge(session, expression),
+    hover: (selector) => page.hover(selector),
+    async clickIn(expression) {
+      const [x, y] = await inBadge<[number, number]>(session, middleOf(expression))
+      await page.mouse.click(x, y)
+    },
+    press: (key) => page.keyboard.press(key),
+    bringToFront: () => page.bringToFront(),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    async screenshot(path) {
+      await page.screenshot({ path })
+    },
+    close: () => page.close(),
+  }
+}
+
+/** Where to click: the middle of an element, in the page's own coordinates. */
+export function middleOf(expression: string): string {
+  return `(() => { const { x, y, width, height } = (${expression}).getBoundingClientRect(); return [x + width / 2, y + height / 2] })()`
+}
+
+/**
+ * Runs an expression with `root` bound to our closed shadow root: the DevTools protocol sees through it, the page does not.
+ */
+async function inBadge<T>(session: CDPSession, expression: string): Promise<T> {
+  const { root } = await session.send('DOM.getDocument', { depth: 2, pierce: true })
+  const html = root.children?.find((node) => node.nodeName === 'HTML')
+  const host = html?.children?.find((node) => node.shadowRoots?.some((shadow) => shadow.shadowRootType === 'closed'))
+  const shadow = host?.shadowRoots?.[0]
+  if (shadow === undefined) {
+    const { result } = await session.send('Runtime.evaluate', {
+      expression: `((root) => (${expression}))(null)`,
+      returnByValue: true,
+    })
+    return result.value
+  }
+  const { object } = await session.send('DOM.resolveNode', { nodeId: shadow.nodeId })
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    functionDeclaration: `async function () { const root = this; return (${expression}) }`,
+    ...(object.objectId === undefined ? {} : { objectId: object.objectId }),
+    returnByValue: true,
+    awaitPromise: true,
+  })
+  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result.value
+}
+
+/** The browser's number of a tab: asked of the extension, which alone knows it, while the tab is the active one. */
+async function tabId(context: BrowserContext, page: Page, origin: string): Promise<number> {
+  if (page.url().startsWith(origin)) return page.evaluate('chrome.tabs.getCurrent().then((tab) => tab.id)')
+  const worker = context.serviceWorkers().find((candidate) => candidate.url().startsWith(origin))
+  if (worker === undefined) return -1
+  await page.bringToFront()
+  return worker.evaluate('chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.id ?? -1)')
+}

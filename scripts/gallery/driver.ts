@@ -1,0 +1,61 @@
+/**
+ * What gallery and end-to-end tests ask of a browser, so that each is written once and run in both. Two engines stand behind
+ * it: Chromium over the DevTools protocol (playwright-core), Firefox over Marionette.
+ */
+export interface Driver {
+  readonly name: 'chromium' | 'firefox'
+  /** A new tab at this address. */
+  open(url: string): Promise<Tab>
+  /** The popup for a tab, as a page of its own: a real toolbar popup can be neither read nor photographed from outside. */
+  popup(tab: Tab): Promise<Tab>
+  /** Any page of the extension, by path. */
+  page(path: string): Promise<Tab>
+  /** Ends the background worker as the browser does when it is idle. */
+  killWorker(): Promise<void>
+  /** Reloads the extension, as an update does. */
+  reload(): Promise<void>
+  /** Addresses that the extension itself asked for since the start: pages, worker and content scripts. */
+  requests(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+export interface Tab {
+  /** The browser's own number of the tab, as `tabs.Tab.id`. */
+  readonly id: number
+  /** Goes to an address by a full load. */
+  go(url: string): Promise<void>
+  back(): Promise<void>
+  /** Runs an expression in the page's own world, or in the extension's where the tab is a page of it. Promises are awaited. */
+  run<T>(expression: string): Promise<T>
+  /** Runs an expression with `root` bound to our closed shadow root in the page, `null` where there is none. */
+  inBadge<T>(expression: string): Promise<T>
+  /** Moves the pointer over the first element that matches. */
+  hover(selector: string): Promise<void>
+  /** A real click at the middle of the element that the expression gives (with `root` bound as in `inBadge`). */
+  clickIn(expression: string): Promise<void>
+  /** A real key press: 'Tab', 'Enter', 'Escape', 'ArrowDown' … */
+  press(key: string): Promise<void>
+  bringToFront(): Promise<void>
+  resize(width: number, height: number): Promise<void>
+  screenshot(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Waits until the expression is true. Polls: the thing waited for has no event. */
+export async function until(
+  what: string,
+  check: () => Promise<boolean>,
+  { timeout = 15_000, every = 100 }: { timeout?: number; every?: number } = {},
+): Promise<void> {
+  const end = Date.now() + timeout
+  for (;;) {
+    if (await check()) return
+    if (Date.now() > end) throw new Error(`waited ${timeout} ms in vain: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, every))
+  }
+}
+
+/** All visible text of the badge; empty where there is none. */
+export function badgeText(tab: Tab): Promise<string> {
+  return tab.inBadge<string>('root === null ? "" : root.textContent.replace(/\\s+/g, " ").trim()')
+}

@@ -1,0 +1,105 @@
+import type { ErrorCode, PageState, Scored } from '../messages/contract.ts'
+import { ask } from '../messages/send.ts'
+import { after } from '../platform/timers.ts'
+import type { Post, ProfileRef, ProfileSnapshot } from '../profile.ts'
+import type { Places, Reading, Site } from '../sites/site.ts'
+import { NOWHERE, uniquePosts } from '../sites/snapshot.ts'
+
+/** Numbers animate and screens are built in steps: a header counts once two looks this far apart agree on it. */
+const AGAIN_MS = 300
+/**
+ * After a navigation the old screen stands for a while, and a new one is empty at first. Only a page that is still
+ * unreadable by then is called so.
+ */
+const GRACE_MS = 4_000
+
+/** What a visit tells: the state for badge and popup, and where on the page its numbers stand. */
+export interface Sight {
+  readonly state: PageState
+  readonly places: Places
+}
+
+/**
+ * One visit to one profile: looks at the page whenever it has settled, gathers what is seen across looks (lists drop
+ * the rows that were scrolled past), and has the worker score what changed. Ends with its signal: an answer that comes after
+ * the user has gone on is dropped, so a stale profile is never shown.
+ */
+export class Visit {
+  #site: Site
+  #ref: ProfileRef
+  #signal: AbortSignal
+  #onSight: (sight: Sight) => void
+  #began = performance.now()
+  #posts: readonly Post[] = []
+  #places: Places = NOWHERE
+  #lastHeader = ''
+  #lastSent = ''
+  #scored: Scored | undefined
+
+  constructor(site: Site, ref: ProfileRef, onSight: (sight: Sight) => void, signal: AbortSignal) {
+    this.#site = site
+    this.#ref = ref
+    this.#onSight = onSight
+    this.#signal = signal
+    this.#tell({ state: 'reading', ref })
+    // A page that is already still has no mutation to wake us when its time of grace is over.
+    after(GRACE_MS, () => this.look(), signal)
+  }
+
+  /** Looks at the page as it stands now. */
+  look(): void {
+    if (this.#signal.aborted) return
+    const reading = this.#site.read(document, this.#ref, new Date().toISOString())
+    if (reading.state === 'ready') this.#ready(reading)
+    else this.#notReady(reading)
+  }
+
+  #ready({ snapshot, places }: Extract<Reading, { state: 'ready' }>): void {
+    this.#places = places
+    const header = JSON.stringify([snapshot.followers, snapshot.following, snapshot.posts, snapshot.totalLikes])
+    if (header !== this.#lastHeader) {
+      this.#lastHeader = header
+      after(AGAIN_MS, () => this.look(), this.#signal)
+      return
+    }
+    this.#posts = uniquePosts([...snapshot.recent, ...this.#posts])
+    const whole: ProfileSnapshot = { ...snapshot, recent: [...this.#posts] }
+    const content = JSON.stringify({ ...whole, observedAt: '' })
+    if (content === this.#lastSent) {
+      // Nothing new to score, but the page may have been built anew: the badge must follow.
+      if (this.#scored !== undefined) this.#tell({ state: 'ready', ref: this.#ref, scored: this.#scored })
+      return
+    }
+    this.#lastSent = content
+    void this.#send(whole)
+  }
+
+  async #send(snapshot: ProfileSnapshot): Promise<void> {
+    const sent = this.#lastSent
+    const reply = await ask('profile/observed', { snapshot })
+    if (this.#signal.aborted || sent !== this.#lastSent) return
+    if (reply.ok) {
+      this.#scored = reply.body
+      this.#tell({ state: 'ready', ref: this.#ref, scored: reply.body })
+    } else {
+      this.#lastSent = ''
+      this.#fail(reply.error.code)
+    }
+  }
+
+  #fail(code: ErrorCode): void {
+    this.#tell({ state: 'failed', ref: this.#ref, code })
+  }
+
+  #notReady(reading: Exclude<Reading, { state: 'ready' }>): void {
+    // Once read, a blank in between is the site rebuilding its page, not news.
+    if (this.#scored !== undefined || reading.state === 'loading') return
+    if (performance.now() - this.#began < GRACE_MS) return
+    if (reading.state === 'unavailable') this.#tell({ state: 'unavailable', ref: this.#ref, why: reading.why })
+    else this.#tell({ state: 'layout-changed', ref: this.#ref, missing: [...reading.missing] })
+  }
+
+  #tell(state: PageState): void {
+    this.#onSight({ state, places: this.#places })
+  }
+}
