@@ -12,9 +12,10 @@ import { ObservationSchema, PlatformSchema, ProfileRefSchema, ProfileSnapshotSch
 export const ERROR_CODES = [
   'bad-message', // the body is not of the kind's shape
   'bad-sender', // the kind is not for that sender
+  'gone', // nobody is there: the extension was updated under this script, or the tab has no script of ours
   'store-blocked', // another tab holds an older version of the database open
   'store-full',
-  'store-unreadable',
+  'store-unreadable', // damaged, of a later version, or not answering
   'failed', // anything unforeseen
 ] as const
 export const ErrorCodeSchema = v.picklist(ERROR_CODES)

@@ -1,0 +1,47 @@
+import type { Runtime } from '../platform/browser.ts'
+import type { Kind } from './contract.ts'
+import { MESSAGES } from './contract.ts'
+import { type ListedSite, listedSites, type ScriptedManifest } from './listed-sites.ts'
+
+/** Who is speaking, as far as the browser vouches for it: a script of ours in a tab, or our own origin. */
+export type Teller =
+  | { readonly from: 'content'; readonly tabId: number; readonly site: ListedSite }
+  /** A page of the extension, in a tab or as the popup; or the worker, which never has a tab. */
+  | { readonly from: 'own'; readonly inTab: boolean }
+
+/** What the check asks of the browser. */
+export interface Witness {
+  readonly id: string
+  getURL(path: string): string
+  getManifest(): ScriptedManifest
+}
+
+/**
+ * Tells who sent a message; `undefined` for everyone who has no business with us: other extensions, frames inside a page,
+ * pages that are not listed.
+ */
+export function tellerOf(sender: Runtime.MessageSender, witness: Witness): Teller | undefined {
+  const { id, url: address, tab, frameId } = sender
+  if (id !== witness.id || address === undefined) return undefined
+  if (address.startsWith(witness.getURL(''))) return { from: 'own', inTab: tab !== undefined }
+  if (tab?.id === undefined || frameId !== 0) return undefined
+  const site = listedSites(witness.getManifest()).find((listed) => listed.covers(address))
+  return site && { from: 'content', tabId: tab.id, site }
+}
+
+/**
+ * Whether this kind is for that teller to say. The popup and the worker look alike to the browser (own origin, no tab);
+ * both are our own code, so nothing hangs on telling them apart.
+ */
+export function maySay(kind: Kind, teller: Teller): boolean {
+  switch (MESSAGES[kind].from) {
+    case 'content':
+      return teller.from === 'content'
+    case 'page':
+      return teller.from === 'own'
+    case 'background':
+      return teller.from === 'own' && !teller.inTab
+    case 'any':
+      return true
+  }
+}
