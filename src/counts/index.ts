@@ -1,2 +1,3 @@
+export { exactly } from './interval.ts'
 export type { CountStyle } from './parse.ts'
-export { countIn, exactly, parseCount } from './parse.ts'
+export { countIn, parseCount } from './parse.ts'
