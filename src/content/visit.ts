@@ -1,5 +1,4 @@
-import type { ErrorCode, PageState, Scored } from '../messages/contract.ts'
-import { ask } from '../messages/send.ts'
+import type { ErrorCode, PageState, Reply, Scored } from '../messages/contract.ts'
 import { after } from '../platform/timers.ts'
 import type { Post, ProfileRef, ProfileSnapshot } from '../profile.ts'
 import type { Places, Reading, Site } from '../sites/site.ts'
@@ -13,6 +12,16 @@ const AGAIN_MS = 300
  */
 const GRACE_MS = 4_000
 
+/** What a visit needs of the rest. */
+export interface VisitParts {
+  readonly site: Site
+  readonly ref: ProfileRef
+  /** Has the worker score and keep a snapshot. */
+  readonly observe: (snapshot: ProfileSnapshot) => Promise<Reply<'profile/observed'>>
+  readonly onSight: (sight: Sight) => void
+  readonly signal: AbortSignal
+}
+
 /** What a visit tells: the state for badge and popup, and where on the page its numbers stand. */
 export interface Sight {
   readonly state: PageState
@@ -25,10 +34,8 @@ export interface Sight {
  * the user has gone on is dropped, so a stale profile is never shown.
  */
 export class Visit {
-  #site: Site
-  #ref: ProfileRef
-  #signal: AbortSignal
-  #onSight: (sight: Sight) => void
+  readonly ref: ProfileRef
+  #parts: VisitParts
   #began = performance.now()
   #posts: readonly Post[] = []
   #places: Places = NOWHERE
@@ -36,20 +43,18 @@ export class Visit {
   #lastSent = ''
   #scored: Scored | undefined
 
-  constructor(site: Site, ref: ProfileRef, onSight: (sight: Sight) => void, signal: AbortSignal) {
-    this.#site = site
-    this.#ref = ref
-    this.#onSight = onSight
-    this.#signal = signal
-    this.#tell({ state: 'reading', ref })
+  constructor(parts: VisitParts) {
+    this.ref = parts.ref
+    this.#parts = parts
+    this.#tell({ state: 'reading', ref: parts.ref })
     // A page that is already still has no mutation to wake us when its time of grace is over.
-    after(GRACE_MS, () => this.look(), signal)
+    after(GRACE_MS, () => this.look(), parts.signal)
   }
 
   /** Looks at the page as it stands now. */
   look(): void {
-    if (this.#signal.aborted) return
-    const reading = this.#site.read(document, this.#ref, new Date().toISOString())
+    if (this.#parts.signal.aborted) return
+    const reading = this.#parts.site.read(document, this.ref, new Date().toISOString())
     if (reading.state === 'ready') this.#ready(reading)
     else this.#notReady(reading)
   }
@@ -59,15 +64,15 @@ export class Visit {
     const header = JSON.stringify([snapshot.followers, snapshot.following, snapshot.posts, snapshot.totalLikes])
     if (header !== this.#lastHeader) {
       this.#lastHeader = header
-      after(AGAIN_MS, () => this.look(), this.#signal)
+      after(AGAIN_MS, () => this.look(), this.#parts.signal)
       return
     }
-    this.#posts = uniquePosts([...snapshot.recent, ...this.#posts])
+    this.#posts = gather(this.#posts, snapshot.recent)
     const whole: ProfileSnapshot = { ...snapshot, recent: [...this.#posts] }
     const content = JSON.stringify({ ...whole, observedAt: '' })
     if (content === this.#lastSent) {
       // Nothing new to score, but the page may have been built anew: the badge must follow.
-      if (this.#scored !== undefined) this.#tell({ state: 'ready', ref: this.#ref, scored: this.#scored })
+      if (this.#scored !== undefined) this.#tell({ state: 'ready', ref: this.ref, scored: this.#scored })
       return
     }
     this.#lastSent = content
@@ -76,11 +81,11 @@ export class Visit {
 
   async #send(snapshot: ProfileSnapshot): Promise<void> {
     const sent = this.#lastSent
-    const reply = await ask('profile/observed', { snapshot })
-    if (this.#signal.aborted || sent !== this.#lastSent) return
+    const reply = await this.#parts.observe(snapshot)
+    if (this.#parts.signal.aborted || sent !== this.#lastSent) return
     if (reply.ok) {
       this.#scored = reply.body
-      this.#tell({ state: 'ready', ref: this.#ref, scored: reply.body })
+      this.#tell({ state: 'ready', ref: this.ref, scored: reply.body })
     } else {
       this.#lastSent = ''
       this.#fail(reply.error.code)
@@ -88,18 +93,25 @@ export class Visit {
   }
 
   #fail(code: ErrorCode): void {
-    this.#tell({ state: 'failed', ref: this.#ref, code })
+    this.#tell({ state: 'failed', ref: this.ref, code })
   }
 
   #notReady(reading: Exclude<Reading, { state: 'ready' }>): void {
     // Once read, a blank in between is the site rebuilding its page, not news.
     if (this.#scored !== undefined || reading.state === 'loading') return
     if (performance.now() - this.#began < GRACE_MS) return
-    if (reading.state === 'unavailable') this.#tell({ state: 'unavailable', ref: this.#ref, why: reading.why })
-    else this.#tell({ state: 'layout-changed', ref: this.#ref, missing: [...reading.missing] })
+    if (reading.state === 'unavailable') this.#tell({ state: 'unavailable', ref: this.ref, why: reading.why })
+    else this.#tell({ state: 'layout-changed', ref: this.ref, missing: [...reading.missing] })
   }
 
   #tell(state: PageState): void {
-    this.#onSight({ state, places: this.#places })
+    this.#parts.onSight({ state, places: this.#places })
   }
+}
+
+/** All posts seen on this visit, in the order they were met; what is on screen now wins, what was seen before fills blanks. */
+function gather(before: readonly Post[], now: readonly Post[]): Post[] {
+  const fresh = new Map(now.map((post) => [post.id, post]))
+  const inOrder = before.map((post) => fresh.get(post.id) ?? post)
+  return uniquePosts([...inOrder, ...now, ...before])
 }

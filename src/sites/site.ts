@@ -37,6 +37,11 @@ export interface Site {
   /** Which profile the address belongs to; `undefined` for everything that is no profile (posts, lists, reserved names). */
   profileAt(url: URL): ProfileRef | undefined
   /**
+   * Whether an address that is no profile is only a layer over the one that is open (a post opened from the grid): the
+   * profile stands behind it and is read on. Sites that leave the profile for every post do without.
+   */
+  isLayerOver?(url: URL, ref: ProfileRef): boolean
+  /**
    * Reads the page as it stands. Pure, synchronous, never throws, asks for nothing.
    * @param at The time of the look, ISO 8601: a pure function has no clock.
    */

@@ -1,0 +1,4 @@
+import { instagram } from '../sites/instagram.ts'
+import { begin } from './begin.ts'
+
+void begin(instagram)

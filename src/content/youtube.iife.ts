@@ -1,0 +1,4 @@
+import { youtube } from '../sites/youtube.ts'
+import { begin } from './begin.ts'
+
+void begin(youtube)
