@@ -1,7 +1,7 @@
 import type { Post } from '../profile.ts'
 import { settle } from './settle.ts'
 import { blankPost, uniquePosts } from './snapshot.ts'
-import type { Anchors } from './tiktok-header.ts'
+import type { Anchors } from './tiktok-anchors.ts'
 import { shortenedCount, shownCount } from './tiktok-numbers.ts'
 import type { EmbeddedItem } from './tiktok-schema.ts'
 
@@ -21,19 +21,19 @@ export interface Tile {
 export function tilesOf(anchors: Anchors, handle: string, lang: string, at: string): Tile[] {
   if (!showsVideos(anchors)) return []
   const tiles: Tile[] = []
-  for (const element of anchors('user-post-item')) {
-    const link = element.querySelector('a[href*="/video/"], a[href*="/photo/"]')?.getAttribute('href') ?? ''
+  for (const element of anchors.named('user-post-item')) {
+    const inside = anchors.within(element)
+    const link = (inside.link ?? element.closest('a[href]'))?.getAttribute('href') ?? ''
     const [, owner = '', kind, id] =
       /^(?:https:\/\/(?:www|m)\.tiktok\.com)?\/@([\w.]+)\/(video|photo)\/(\d{5,25})(?![\w-])/.exec(link) ?? []
     if (id === undefined || owner.toLowerCase() !== handle.toLowerCase()) continue
-    const views = element.querySelector('[data-e2e="video-views"]')
     tiles.push({
       element,
       post: {
         ...blankPost(id),
         kind: kind === 'photo' ? 'photo' : 'video',
         publishedAt: publishedAt(id, at),
-        views: shownCount(views?.textContent, lang),
+        views: shownCount(inside.named('video-views')?.textContent, lang),
       },
     })
   }
@@ -43,8 +43,8 @@ export function tilesOf(anchors: Anchors, handle: string, lang: string, at: stri
 
 /** Where no tab says that it is chosen (older pages), the links' owner alone decides. */
 function showsVideos(anchors: Anchors): boolean {
-  const videos = anchors('videos-tab')[0]
-  if (videos === undefined) return !['repost-tab', 'liked-tab'].some((name) => anchors(name).some(isChosen))
+  const videos = anchors.named('videos-tab')[0]
+  if (videos === undefined) return !['repost-tab', 'liked-tab'].some((name) => anchors.named(name).some(isChosen))
   const tabs = videos.parentElement?.querySelectorAll('[role="tab"]') ?? []
   return isChosen(videos) || ![videos, ...tabs].some((tab) => tab.hasAttribute('aria-selected'))
 }
@@ -58,7 +58,7 @@ function isChosen(tab: Element): boolean {
  * Sorted by "Popular" or "Oldest" the order says nothing.
  */
 function pinnedCount(anchors: Anchors, tiles: readonly Tile[]): number {
-  const badged = tiles.findLastIndex((tile) => tile.element.querySelector('[data-e2e="video-card-badge"]') !== null) + 1
+  const badged = tiles.findLastIndex((tile) => anchors.within(tile.element).named('video-card-badge') !== null) + 1
   if (badged > 0 && badged <= MOST_PINNED) return badged
   if (!sortedByTime(anchors)) return 0
   return outOfOrder(tiles.map((tile) => tile.post.id))
@@ -71,7 +71,7 @@ function outOfOrder(texts: readonly string[]): number {
 }
 
 function sortedByTime(anchors: Anchors): boolean {
-  const control = anchors('videos-tab')[0]?.ownerDocument.getElementById('user-post-sort-control')
+  const control = anchors.named('videos-tab')[0]?.ownerDocument.getElementById('user-post-sort-control')
   const chosen = control?.querySelector('[data-active="true"]')
   return chosen == null || chosen === control?.querySelector('[data-active]')
 }

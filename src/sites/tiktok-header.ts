@@ -1,22 +1,7 @@
 import type { Count } from '../profile.ts'
+import type { Anchors } from './tiktok-anchors.ts'
 import type { Claim } from './tiktok-embedded.ts'
 import { shownCount } from './tiktok-numbers.ts'
-
-/** The elements that TikTok names for its own tests (`data-e2e`), found in one pass; the names outlived every redesign. */
-export type Anchors = (name: string) => readonly Element[]
-
-/** The named elements of the profile on screen: of the whole page where no `user-page` frames it. */
-export function anchorsOf(root: Document): Anchors {
-  const byName = new Map<string, Element[]>()
-  const page = root.querySelector('[data-e2e="user-page"]') ?? root
-  for (const element of page.querySelectorAll('[data-e2e]')) {
-    const name = element.getAttribute('data-e2e') ?? ''
-    const known = byName.get(name)
-    if (known === undefined) byName.set(name, [element])
-    else known.push(element)
-  }
-  return (name) => byName.get(name) ?? []
-}
 
 /** The header of the profile in the address, as the page shows it. */
 export interface Header {
@@ -37,22 +22,22 @@ export type Shown = { readonly whose: 'ours'; readonly header: Header } | { read
 
 /** Reads the header, if title or subtitle is the handle. */
 export function headerOf(anchors: Anchors, handle: string, lang: string): Shown {
-  const title = anchors('user-title')[0]
-  const subtitle = anchors('user-subtitle')[0]
+  const title = anchors.named('user-title')[0]
+  const subtitle = anchors.named('user-subtitle')[0]
   const names = [title, subtitle].filter((element) => element !== undefined)
   if (names.length === 0) return { whose: 'nobody' }
   const own = names.find((element) => textOf(element).toLowerCase() === handle.toLowerCase())
   if (own === undefined) return { whose: 'another' }
   const other = names.find((element) => element !== own)
-  const place = (name: string) => anchors(name)[0] ?? null
+  const place = (name: string) => anchors.named(name)[0] ?? null
   return {
     whose: 'ours',
     header: {
       claim: {
-        followers: countAt(anchors('followers-count'), lang),
-        following: countAt(anchors('following-count'), lang),
+        followers: countAt(anchors.named('followers-count'), lang),
+        following: countAt(anchors.named('following-count'), lang),
         posts: null,
-        totalLikes: countAt(anchors('likes-count'), lang),
+        totalLikes: countAt(anchors.named('likes-count'), lang),
       },
       followers: place('followers-count'),
       following: place('following-count'),
@@ -60,7 +45,7 @@ export function headerOf(anchors: Anchors, handle: string, lang: string): Shown 
       nickname: other === undefined ? null : textOf(other),
       bio: place('user-bio'),
       avatar: place('user-avatar')?.querySelector('img') ?? null,
-      hasLink: anchors('user-link').length > 0,
+      hasLink: anchors.named('user-link').length > 0,
       isVerified: badgeNear(own.parentElement ?? own),
     },
   }

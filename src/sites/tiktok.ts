@@ -3,9 +3,10 @@ import { settle } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot } from './snapshot.ts'
 import { accountOf, says } from './tiktok-account.ts'
+import { anchorsOf } from './tiktok-anchors.ts'
 import { type Claim, type Embedded, embeddedOf } from './tiktok-embedded.ts'
 import { embeddedPosts, ownPosts, tilesOf } from './tiktok-grid.ts'
-import { anchorsOf, type Header, headerOf, type Shown } from './tiktok-header.ts'
+import { type Header, headerOf, type Shown } from './tiktok-header.ts'
 
 /** TikTok's answers for an account that is not there (10202) or was banned (10221). */
 const MISSING = new Set([10202, 10221])
