@@ -1,10 +1,87 @@
-import type { Site } from './site.ts'
+import type { Count, Post, ProfileRef } from '../profile.ts'
+import { accountOf } from './instagram-account.ts'
+import { headerOf, type Stats, statsIn } from './instagram-header.ts'
+import { metaOf } from './instagram-meta.ts'
+import { languageOf } from './instagram-number.ts'
+import { openPost } from './instagram-open-post.ts'
+import { type Tile, tilesIn, withoutPlaceholders } from './instagram-posts.ts'
+import { isClosed, showsOthersPosts, unreadable } from './instagram-state.ts'
+import { settle } from './settle.ts'
+import type { Reading, Site } from './site.ts'
+import { blankSnapshot, uniquePosts } from './snapshot.ts'
+
+/** First parts of addresses that are the site's own, no person's (CONTRACTS § 2.1). */
+const RESERVED = new Set(
+  (
+    'accounts explore reels reel p tv stories direct about legal developer developers api graphql web emails challenge ' +
+    'oauth press ar create archive your_activity notifications directory ajax popular privacy terms session s ' +
+    'robots.txt favicon.ico sitemap.xml'
+  ).split(' '),
+)
+const PROFILE = /^\/([\w.]{1,30})(?:\/(?:reels|tagged|reposts))?\/?$/
+/** More than a page ever mounts at once; a hostile one may. */
+const MOST_TILES = 500
+const HOSTS: readonly string[] = ['www.instagram.com', 'instagram.com']
 
 export const instagram: Site = {
   platform: 'instagram',
   label: 'Instagram',
   matches: ['https://www.instagram.com/*'],
   reads: 'on-page',
-  profileAt: () => undefined,
-  read: () => ({ state: 'loading' }),
+  profileAt,
+  read(root, ref, at) {
+    try {
+      return look(root, ref, at)
+    } catch {
+      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
+      return { state: 'layout-changed', missing: ['followers', 'following', 'posts'] }
+    }
+  },
+}
+
+function profileAt(url: URL): ProfileRef | undefined {
+  if (url.protocol !== 'https:' || !HOSTS.includes(url.host)) return undefined
+  const handle = PROFILE.exec(url.pathname)?.[1]
+  if (handle === undefined || RESERVED.has(handle.toLowerCase()) || !/\w/.test(handle)) return undefined
+  return { platform: 'instagram', handle, url: `https://www.instagram.com/${handle}/` }
+}
+
+function look(root: Document, ref: ProfileRef, at: string): Reading {
+  const [handle, lang] = [ref.handle.toLowerCase(), languageOf(root)]
+  const header = headerOf(root, handle)
+  // Between two profiles: the address is of the one, the page still of the other.
+  if (header === 'other') return { state: 'loading' }
+  const stats = header === null ? null : statsIn(header, handle, lang)
+  const meta = metaOf(root, handle, lang)
+  // What a person sees now comes first: the head is stale by some per cent (CONTRACTS § 0.4).
+  const settled = (field: keyof Stats) => settle(stats?.[field]?.count ?? null, meta?.[field] ?? null)
+  const counts = { followers: settled('followers'), following: settled('following'), posts: settled('posts') }
+  if (counts.followers === null) return unreadable(root, header, handle, counts)
+
+  const main = header?.closest('main, [role="main"]') ?? null
+  const tiles = main === null || showsOthersPosts(root, main) ? [] : tilesIn(main, handle, lang).slice(0, MOST_TILES)
+  const open = openPost(root, handle, lang)
+  const places = {
+    followers: stats?.followers?.place ?? null,
+    following: stats?.following?.place ?? null,
+    posts: stats?.posts?.place ?? null,
+    totalLikes: null,
+    recent: new Map([...(open === null ? [] : [open]), ...tiles].map(({ post, place }) => [post.id, place])),
+  }
+  const blank = blankSnapshot(ref, at)
+  const account = { ...blank.account, ...accountOf(header, stats, meta) }
+  const isPrivate =
+    tiles.length > 0 ? false : (main !== null && header !== null && isClosed(main, header, handle)) || null
+  const recent = merged(tiles, open, counts.followers)
+  return { state: 'ready', snapshot: { ...blank, ...counts, account: { ...account, isPrivate }, recent }, places }
+}
+
+/** Tiles and the open post as one list. A count that one of them shows outweighs the placeholder of the other. */
+function merged(tiles: readonly Tile[], open: Tile | null, followers: Count): Post[] {
+  const shown = withoutPlaceholders(
+    tiles.map(({ post }) => post),
+    followers,
+  )
+  const posts = uniquePosts(open === null ? shown : [...shown, open.post])
+  return posts.map((post) => (post.likes === null ? post : { ...post, likesHidden: false }))
 }

@@ -1,0 +1,87 @@
+import type { Count, Post } from '../profile.ts'
+import { numbersIn, onlyNumberIn } from './instagram-number.ts'
+import { type PostAddress, pathOf, postIn } from './instagram-path.ts'
+import { blankPost } from './snapshot.ts'
+
+/** One tile of the profile's grid: what it shows, and where it stands. */
+export interface Tile {
+  readonly post: Post
+  readonly place: Element
+}
+
+/** What is drawn on a tile tells its kind in every language; the labels are one language's words, kept as second way. */
+const PIN = 'svg[aria-label="Pinned post icon"], path[d^="m22.707 7.583"]'
+const CAROUSEL = 'svg[viewBox="0 0 48 48"], svg[aria-label="Carousel"]'
+const CLIP = 'svg[aria-label="Clip"], path[d^="m12.823 1"]'
+/** Where links to posts are no tiles: comments, suggestions, an open post over the grid. */
+const NOT_THE_GRID = 'header, footer, nav, aside, article, [role="dialog"], [role="menu"], ul'
+
+/** The profile's own tiles in page order, as they stand: rows far from the view are taken out by the site. */
+export function tilesIn(main: Element, handle: string, lang: string): Tile[] {
+  const found: { link: Element; at: PostAddress }[] = []
+  // One selector: jsdom gives the matches of a list of them one selector after the other, not in page order (27.4).
+  for (const link of main.querySelectorAll('a[href]')) {
+    const at = postIn(pathOf(link))
+    if (at !== null && link.closest(NOT_THE_GRID) === null) found.push({ link, at })
+  }
+  // A page that names owners names them on every tile: one without is something else. Before 2025 none was named, and the
+  // grid is what stands with the first of them.
+  const named = found.some(({ at }) => at.owner !== null)
+  const grid = gridOf(found[0]?.link)
+  return found
+    .filter(({ link, at }) => (named ? at.owner === handle : gridOf(link) === grid))
+    .map(({ link, at }) => ({ post: postOf(link, at, lang), place: link }))
+}
+
+/** Tile, cell, row, grid. */
+function gridOf(link: Element | undefined): Element | null {
+  return link?.parentElement?.parentElement?.parentElement ?? null
+}
+
+function postOf(tile: Element, at: PostAddress, lang: string): Post {
+  const kind = at.kind ?? kindOf(tile)
+  return {
+    ...blankPost(at.id),
+    kind,
+    pinned: tile.querySelector(PIN) !== null,
+    ...overlayOf(tile, lang),
+    views: kind === 'short' || kind === 'video' ? viewsOf(tile, lang) : null,
+  }
+}
+
+function kindOf(tile: Element): Post['kind'] {
+  if (tile.querySelector(CAROUSEL) !== null) return 'carousel'
+  if (tile.querySelector(CLIP) !== null) return 'short'
+  const icons = [...tile.querySelectorAll('svg')].filter((icon) => icon.parentElement?.querySelector(PIN) === null)
+  return icons.length === 0 ? 'photo' : 'other'
+}
+
+/**
+ * The overlay of the tile that the pointer is on: likes, then comments. A single number is comments where likes are
+ * hidden, and likes where comments are off; only an icon's place in a picture tells which, so it is nobody's.
+ */
+function overlayOf(tile: Element, lang: string): Pick<Post, 'likes' | 'comments' | 'likesHidden'> {
+  const items = [...(tile.querySelector('ul')?.children ?? [])].map((item) => onlyNumberIn(item, lang)?.count ?? null)
+  const [likes = null, comments = null] = items
+  if (items.length === 2) return { likes, comments, likesHidden: false }
+  return { likes: null, comments: null, likesHidden: items.length === 1 && likes !== null }
+}
+
+/** The plays that the Reels tab writes on each tile: the one number outside the overlay. */
+function viewsOf(tile: Element, lang: string): Count | null {
+  const [views, ...more] = numbersIn(tile, lang).filter(({ element }) => element.closest('ul') === null)
+  return views === undefined || more.some(({ count }) => count.value !== views.count.value) ? null : views.count
+}
+
+/** Below this, three likes may well be three likes. */
+const SMALL = 1_000
+
+/**
+ * Where likes are hidden Instagram's data say 3 (digitalmethodsinitiative/zeeschuimer#45: 447 of 540 posts), so a 3 that
+ * repeats, or stands alone on an account with a thousand followers and more, is a placeholder and no count.
+ */
+export function withoutPlaceholders(posts: readonly Post[], followers: Count | null): Post[] {
+  const isThree = (post: Post) => post.likes?.exact === true && post.likes.value === 3
+  const placeholder = posts.filter(isThree).length > 1 || followers === null || followers.low >= SMALL
+  return posts.map((post) => (placeholder && isThree(post) ? { ...post, likes: null, likesHidden: true } : post))
+}

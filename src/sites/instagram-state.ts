@@ -1,0 +1,56 @@
+import type { Count } from '../profile.ts'
+import { pathIn, pathOf } from './instagram-path.ts'
+import type { Reading } from './site.ts'
+
+/** The tabs of a profile that show other people's posts. */
+const OTHERS_TABS = /\/(tagged|reposts|saved)\/?$/
+
+/** Whether the grid is another tab's than the profile's own. Both the address and the chosen tab may lag behind: either says no. */
+export function showsOthersPosts(root: Document, main: Element): boolean {
+  const chosen = main.querySelector('[role="tablist"] a[aria-selected="true"]')
+  return [pathIn(root.URL), chosen === null ? null : pathOf(chosen)].some((path) => OTHERS_TABS.test(path ?? ''))
+}
+
+/**
+ * Whether the posts are hidden from this visitor, in any language: no tabs, no lists to open, and under the header a
+ * notice with its lock. A profile that is still being drawn has its links, and no words under the header.
+ */
+export function isClosed(main: Element, header: Element, handle: string): boolean {
+  if (main.querySelector('[role="tablist"]') !== null) return false
+  if (linksTo(main, [`/${handle}/followers/`, `/${handle}/following/`])) return false
+  const icons = [...main.querySelectorAll('svg')].filter((icon) => !header.contains(icon))
+  const words = (main.textContent ?? '').length - (header.textContent ?? '').length
+  return icons.length > 0 && words > 10
+}
+
+/** Why a page gave no follower count. */
+export function unreadable(
+  root: Document,
+  header: Element | null,
+  handle: string,
+  counts: Readonly<Record<string, Count | null>>,
+): Reading {
+  const main = root.querySelector('main, [role="main"]')
+  if (root.readyState !== 'complete') return { state: 'loading' }
+  // Only a profile's own page links into the profile: tabs, lists, posts.
+  if (header !== null || (main !== null && linksInto(main, handle)))
+    return { state: 'layout-changed', missing: Object.keys(counts).filter((field) => counts[field] === null) }
+  return { state: 'unavailable', why: main !== null && saysMissing(main) ? 'missing' : 'login-wall' }
+}
+
+/** "Sorry, this page isn't available. … Go back to Instagram": words, one way back, and nothing to sign in with. */
+function saysMissing(main: Element): boolean {
+  if (main.querySelector('input, a[href*="/accounts/"]') !== null) return false
+  return main.querySelector('header, article, [role="tablist"]') === null && linksTo(main, ['/'])
+}
+
+function linksTo(main: Element, paths: readonly string[]): boolean {
+  return [...main.querySelectorAll('a[href]')].some((link) => paths.includes(pathOf(link)?.toLowerCase() ?? ''))
+}
+
+function linksInto(main: Element, handle: string): boolean {
+  return [...main.querySelectorAll('a[href]')].some((link) => {
+    const path = pathOf(link)?.toLowerCase() ?? ''
+    return path.startsWith(`/${handle}/`) && path.length > handle.length + 2
+  })
+}
