@@ -1,73 +1,66 @@
 import { cleanText } from './text.ts'
 
-/** Factor of each unit, by `unitKey`; `null` for a unit that means two things in one language. */
+/** Factor of each unit, by `unitKey`; `null` for one that means two things in its language. */
 export type Units = ReadonlyMap<string, number | null>
 
-// Every plural form that CLDR has for the number beside the unit: one, two, few, many, other, and the fractions.
-const SHOWN = [1, 2, 3, 4, 6, 7, 11, 12, 13, 21, 22, 23, 101, 102, 103, 1.1, 1.2, 1.5, 2.5]
+// Numbers beside the unit that call every plural form CLDR has: zero, one, two, few, many, other, and fractions.
+const SHOWN = [1, 2, 3, 4, 6, 7, 10, 11, 12, 13, 21, 22, 23, 101, 102, 103, 1.1, 1.2, 1.5, 2.5]
 
-/** A unit as it stands around a number: what is before ("elfu 1.2"), what is after ("1.2 mil"). */
+/** A unit as it stands around a number, before it ("elfu 1.2") or after it ("1.2 mil"), both already cleaned. */
 export function unitKey(before: string, after: string): string {
   return `${spell(before)}_${spell(after)}`
 }
 
+/** "Mio." and "Mio" are one unit; a line break between its words is a space. */
 function spell(affix: string): string {
-  const spaced = affix.replace(/\s+/g, ' ').trim()
+  const spaced = affix.trim().replace(/\s/g, ' ')
   return spaced.length > 1 && spaced.endsWith('.') ? spaced.slice(0, -1) : spaced
 }
 
-/** The units of a language, short and long, read off what this browser's Intl writes from a thousand to 10¹⁴. */
-export function unitsOf(tag: string): Units {
+/** The units of a language, short and long: what this browser's Intl writes around numbers from 10³ to 10¹⁵. */
+export function unitsOf(tag: string, shown: readonly number[] = SHOWN): Units {
   const units = new Map<string, number | null>()
   for (const compactDisplay of ['short', 'long'] as const) {
-    const format = new Intl.NumberFormat(tag, {
-      notation: 'compact',
-      compactDisplay,
-      maximumFractionDigits: 3,
-      useGrouping: false,
-    })
+    const options = { notation: 'compact', compactDisplay, maximumFractionDigits: 3, useGrouping: false } as const
+    const format = new Intl.NumberFormat(tag, options)
     for (let power = 3; power < 15; power++) {
-      for (const shown of SHOWN) {
-        const count = Math.round(shown * 10 ** power)
-        learn(units, format.formatToParts(count), count)
-      }
+      for (const number of shown) learn(units, format, Math.round(number * 10 ** power))
     }
   }
-  for (const [key, factor] of [...units])
-    for (const other of spellings(key, tag)) if (!units.has(other)) units.set(other, factor)
+  for (const [key, factor] of [...units]) {
+    for (const other of otherCases(key, tag)) if (!units.has(other)) units.set(other, factor)
+  }
   return units
 }
 
-function learn(units: Map<string, number | null>, parts: Intl.NumberFormatPart[], count: number): void {
+function learn(units: Map<string, number | null>, format: Intl.NumberFormat, count: number): void {
   let before = ''
   let number = ''
   let after = ''
-  for (const { type, value } of parts) {
-    if (type === 'integer' || type === 'fraction') {
-      // Between digits there is only the decimal mark, never a unit.
-      number += (number === '' ? '' : after === '' ? '' : '.') + value
-      after = ''
-    } else if (number === '') before += value
+  for (const { type, value } of format.formatToParts(count)) {
+    if (type === 'integer') number = value
+    else if (type === 'fraction') number += `.${value}`
+    else if (type === 'decimal') continue
+    else if (number === '') before += value
     else after += value
   }
-  const shown = Number(cleanText(number, 60) ?? Number.NaN)
   const key = unitKey(cleanText(before, 60) ?? '', cleanText(after, 60) ?? '')
-  // French and Italian write "mille" for a thousand, without a digit; there is no number to read then.
+  const shown = Number(cleanText(number, 60) ?? Number.NaN)
+  // German has no short thousand, so nothing stands around 1234; French writes "mille" for 1000, with no number to read.
   if (key === '_' || !(shown > 0)) return
   const factor = Math.round(count / shown)
-  const other = units.get(key)
-  units.set(key, other === undefined || other === factor ? factor : null)
+  const known = units.get(key)
+  units.set(key, known === undefined || known === factor ? factor : null)
 }
 
-/** The same unit in other letters: "5M" where Intl writes "5m", but never "m" for a French "M". */
-function spellings(key: string, tag: string): string[] {
-  const [before = '', after = ''] = key.split('_')
-  if (before !== '' || after === '') return []
-  if (after.length === 1) {
-    return /^k$/i.test(after) || tag.split('-')[0] === 'en'
-      ? [`_${after.toLowerCase()}`, `_${after.toUpperCase()}`]
-      : []
-  }
-  const [first = '', rest = ''] = [after.slice(0, 1), after.slice(1)]
+/**
+ * The same unit as people capitalise it: "Mi" for "mi", "K" for "k". One letter changes case only in English (en-GB
+ * writes "5m", en-US "5M"): a small m is a million to neither French, which writes M, nor to Kazakh.
+ */
+function otherCases(key: string, tag: string): string[] {
+  if (!key.startsWith('_')) return []
+  const first = key.slice(1, 2)
+  const rest = key.slice(2)
+  if (rest === '' && !/k/i.test(first) && !/^en\b/.test(tag)) return []
   return rest === rest.toLowerCase() ? [`_${first.toLowerCase()}${rest}`, `_${first.toUpperCase()}${rest}`] : []
 }
