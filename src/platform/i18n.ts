@@ -13,3 +13,8 @@ export function text(key: MessageKey, ...substitutions: string[]): string {
 export function language(): string {
   return browser.i18n.getUILanguage()
 }
+
+/** A message by a key that is put together, such as a plural form; an empty string where there is none. */
+export function lookup(key: string, substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions)
+}

@@ -1,0 +1,141 @@
+import type { Scored } from '../../messages/contract.ts'
+import type { Verdict } from '../../model/verdict.ts'
+import { FiguresTable } from '../../ui/figures-table.tsx'
+import { Gauge, GaugeLegend } from '../../ui/gauge.tsx'
+import { History, type Leg, legsOf, type Visit, visitsOf } from '../../ui/history.tsx'
+import { daysSpanned, type LeftOut, type Series } from '../../ui/post-series.ts'
+import { Strip } from '../../ui/strip.tsx'
+import { standing } from '../../ui/verdict-words.ts'
+import type { Words } from '../../ui/words.ts'
+import { useWords } from '../../ui/words-context.ts'
+import { Section } from './section.tsx'
+import { useTextScale } from './text-scale.ts'
+
+/** Where the account stands among others of its size. */
+export function Gauged({ verdict }: { verdict: Verdict }) {
+  const words = useWords()
+  const textScale = useTextScale()
+  const { engagement, benchmark } = verdict
+  if (engagement === null || benchmark === null) return null
+  const note = standing(words, verdict)
+  return (
+    <Section title={words.t('where_title')} lede={words.t(`where_lede_${engagement.per}`)}>
+      <Gauge engagement={engagement} benchmark={benchmark} textScale={textScale} />
+      <GaugeLegend />
+      {note !== null && <p class="note">{note}</p>}
+    </Section>
+  )
+}
+
+/** Each post beside the others. */
+export function Posts({ series, verdict }: { series: Series; verdict: Verdict }) {
+  const words = useWords()
+  const textScale = useTextScale()
+  const lede = postsLede(words, series)
+  const out = [...new Set(series.posts.flatMap(({ leftOut }) => leftOut ?? []))]
+  const counted = series.posts.filter(({ leftOut }) => leftOut === null).map(({ value }) => value)
+  const label = words.t(
+    'strip_label',
+    lede,
+    words.count(Math.min(...counted)),
+    words.count(Math.max(...counted)),
+    words.count(Math.round(series.median)),
+  )
+  const outSentence = out.length === 0 ? '' : ` ${words.plural('strip_out', series.posts.length - counted.length)}`
+  return (
+    <Section title={words.t('strip_title')} lede={lede}>
+      <Strip
+        series={series}
+        estimate={series.of === 'reactions' ? verdict.engagedPeople : null}
+        label={label + outSentence}
+        textScale={textScale}
+      />
+      <PostsLegend out={out} />
+      <FiguresTable
+        head={[words.t('col_date'), words.t(`col_${series.of}`), words.t('col_note')]}
+        rows={series.posts.map(({ publishedAt, value, leftOut }) => [
+          publishedAt === null ? '' : words.date(publishedAt),
+          words.count(value),
+          leftOut === null ? '' : words.t('legend_out', words.t(`out_${leftOut}`)),
+        ])}
+      />
+    </Section>
+  )
+}
+
+function PostsLegend({ out }: { out: readonly LeftOut[] }) {
+  const words = useWords()
+  if (out.length === 0) return null
+  return (
+    <p class="legend">
+      <span>
+        <svg width="10" height="10" aria-hidden="true">
+          <circle class="g-dot" cx="5" cy="5" r="4" />
+        </svg>
+        {words.t('legend_counted')}
+      </span>
+      <span>
+        <svg width="10" height="10" aria-hidden="true">
+          <rect class="g-out" x="1.5" y="1.5" width="7" height="7" rx="1" />
+        </svg>
+        {words.t('legend_out', words.anyOf(out.map((why) => words.t(`out_${why}`))))}
+      </span>
+    </p>
+  )
+}
+
+function postsLede(words: Words, series: Series): string {
+  const posts = words.plural('posts', series.posts.filter(({ leftOut }) => leftOut === null).length)
+  const days = daysSpanned(series.posts)
+  return days === null
+    ? words.t(`strip_lede_${series.of}`, posts)
+    : words.t(`strip_lede_${series.of}_over`, posts, words.duration(days))
+}
+
+/** The follower count on this browser's own visits. */
+export function Visits({ scored: { history, verdict } }: { scored: Scored }) {
+  const words = useWords()
+  const textScale = useTextScale()
+  const visits = visitsOf(history)
+  const [first, last] = [visits[0], visits.at(-1)]
+  const title = words.t('history_title')
+  if (first === undefined || last === undefined) return null
+  if (visits.length < 2) return <Section title={title} lede={words.t('history_first')} children={null} />
+
+  const jump = jumpOf(visits, verdict)
+  const lede = [
+    words.plural('history_lede', visits.length, words.date(first.at)),
+    ...(jump === null ? [] : [jumpSentence(words, jump)]),
+    ...(legsOf(visits).some(({ gap }) => gap) ? [words.t('history_gap')] : []),
+  ].join(' ')
+  const label = words.t(
+    'history_label',
+    words.compact(first.followers),
+    words.date(first.at),
+    words.compact(last.followers),
+    words.date(last.at),
+  )
+  return (
+    <Section title={title} lede={lede}>
+      <History visits={visits} jump={jump} label={label} textScale={textScale} />
+      <FiguresTable
+        head={[words.t('col_date'), words.t('col_followers')]}
+        rows={visits.map((visit) => [words.date(visit.at), words.count(visit.followers)])}
+      />
+    </Section>
+  )
+}
+
+/** Which step to point at: the largest gain, and only where the model counts the history against a fit. */
+function jumpOf(visits: readonly Visit[], verdict: Verdict): Leg | null {
+  const flagged = verdict.evidence.some((e) => e.signal === 'followerHistory' && e.direction === 'against')
+  if (!flagged) return null
+  const gain = ({ from, to }: Leg) => to.followers - from.followers
+  const largest = legsOf(visits).toSorted((a, b) => gain(b) - gain(a))[0]
+  return largest !== undefined && gain(largest) > 0 ? largest : null
+}
+
+function jumpSentence(words: Words, { from, to }: Leg): string {
+  const gain = words.compact(to.followers - from.followers)
+  return words.t('history_jump', gain, words.dayMonth(from.at), words.dayMonth(to.at))
+}

@@ -1,0 +1,82 @@
+import type { Settings } from '../../messages/contract.ts'
+import { DEFAULT_SETTINGS } from '../../messages/contract.ts'
+import { listedSites } from '../../messages/listed-sites.ts'
+import { listen } from '../../messages/listen.ts'
+import { ask, askTab } from '../../messages/send.ts'
+import { browser, type Tabs } from '../../platform/browser.ts'
+import type { Connector, PopupState } from './state.ts'
+
+/** The popup's connector in the browser. */
+export function connect(): Connector {
+  const tab = theTab()
+
+  async function state(): Promise<PopupState> {
+    const { id, url } = (await tab) ?? {}
+    if (id === undefined) return { state: 'elsewhere', host: null }
+    const reply = await askTab(id, 'page/ask', null)
+    return reply.ok ? reply.body : withoutScript(url)
+  }
+
+  async function settings(): Promise<Settings> {
+    const reply = await ask('settings/get', null)
+    return reply.ok ? reply.body : DEFAULT_SETTINGS
+  }
+
+  return {
+    state,
+    changes(heard, signal) {
+      const handlers = {
+        'page/changed': async (_body: unknown, teller: { readonly from: string; readonly tabId?: number }) => {
+          if (teller.tabId === (await tab)?.id) heard(await state())
+          return { ok: true, body: null } as const
+        },
+      }
+      listen(handlers, { as: 'page', signal })
+    },
+    async lately() {
+      const reply = await ask('profiles/lately', null)
+      return reply.ok ? reply.body : []
+    },
+    async theme() {
+      return (await settings()).theme
+    },
+    async show(where) {
+      const id = (await tab)?.id
+      return id !== undefined && (await askTab(id, 'page/show', { where })).ok
+    },
+    async setOff(platform, off) {
+      const others = (await settings()).off.filter((listed) => listed !== platform)
+      await ask('settings/change', { off: off ? [...others, platform] : others })
+    },
+    async reload() {
+      await browser.tabs.reload((await tab)?.id)
+    },
+    askAccess: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
+    copy: (text) =>
+      navigator.clipboard.writeText(text).then(
+        () => true,
+        () => false,
+      ),
+    now: () => Date.now(),
+  }
+}
+
+/** The tab that the popup was opened over; `?tab=` names it where the popup itself stands in a tab. */
+async function theTab(): Promise<Tabs.Tab | undefined> {
+  const named = new URLSearchParams(location.search).get('tab')
+  if (named !== null && /^\d+$/.test(named)) return browser.tabs.get(Number(named)).catch(() => undefined)
+  return (await browser.tabs.query({ active: true, currentWindow: true }))[0]
+}
+
+/** No script of ours answers in the tab: why? */
+async function withoutScript(url: string | undefined): Promise<PopupState> {
+  const host = url !== undefined && URL.canParse(url) ? new URL(url).host : null
+  const manifest = browser.runtime.getManifest()
+  if (url === undefined || host === null || !listedSites(manifest).some((site) => site.covers(url))) {
+    return { state: 'elsewhere', host }
+  }
+  const origins = [`https://${host}/*`]
+  const allowed = await browser.permissions.contains({ origins }).catch(() => true)
+  // Chrome answers for hosts of content scripts too; should it ever not, an allowed site would be shown as withdrawn.
+  return allowed ? { state: 'updated', host } : { state: 'no-access', host, origins }
+}

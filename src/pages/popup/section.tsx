@@ -1,0 +1,12 @@
+import type { ComponentChildren } from 'preact'
+
+/** A part of the popup's middle: title, a line that says what is shown, and the thing itself. */
+export function Section({ title, lede, children }: { title: string; lede: string; children: ComponentChildren }) {
+  return (
+    <section class="sec">
+      <h2>{title}</h2>
+      <p class="lede">{lede}</p>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import type { PageState, Seen, Settings } from '../../messages/contract.ts'
+import type { CoverageKey } from '../../model/verdict.ts'
+import type { Platform } from '../../profile.ts'
+
+/** All that the popup can have to say: what the page's own script knows, and what only the popup can tell. */
+export type PopupState =
+  | PageState
+  /** No page that Earned reads. */
+  | { readonly state: 'elsewhere'; readonly host: string | null }
+  /** A page that Earned reads, without a script of this version in it. */
+  | { readonly state: 'updated'; readonly host: string | null }
+  /** A page that Earned would read, if the browser's user allowed it. */
+  | { readonly state: 'no-access'; readonly host: string; readonly origins: readonly string[] }
+
+/** The popup's way to the tab, the worker and the browser. Everything is injected, so that the popup runs in a test. */
+export interface Connector {
+  state(): Promise<PopupState>
+  /** Hears every change of the tab's state until the signal ends. */
+  changes(heard: (state: PopupState) => void, signal: AbortSignal): void
+  lately(): Promise<readonly Seen[]>
+  theme(): Promise<Settings['theme']>
+  /** Points at where the counts were read; `false` where the page could not be asked. */
+  show(where: CoverageKey): Promise<boolean>
+  /** Switches a site off or on. */
+  setOff(platform: Platform, off: boolean): Promise<void>
+  reload(): Promise<void>
+  /** Asks the browser's user for these hosts. To be called in the click itself: `false` when refused. */
+  askAccess(origins: readonly string[]): Promise<boolean>
+  copy(text: string): Promise<boolean>
+  /** Milliseconds since 1970. */
+  now(): number
+}

@@ -1,0 +1,79 @@
+import type { Benign, Evidence, Range, Verdict } from '../model/verdict.ts'
+import type { MessageKey, Words } from './words.ts'
+
+/** A reason in words: what it says, and the figures behind it. */
+export interface Reason {
+  readonly title: string
+  readonly detail: string | null
+}
+
+/** A row of the ledger. */
+export function ledgerReason(words: Words, evidence: Evidence): Reason {
+  if (evidence.signal === 'base') return { title: words.t('signal_base_inside'), detail: words.t('detail_base') }
+  const key: MessageKey = `signal_${evidence.signal}_${position(evidence)}`
+  return { title: words.t(key), detail: figuresOf(words, evidence) }
+}
+
+/** A reason on the badge's card: for the rate, the share of people comes first. */
+export function cardReason(words: Words, evidence: Evidence, verdict: Verdict): Reason {
+  const { signal, observed, expected } = evidence
+  if (signal !== 'engagementRate' || observed === null) return ledgerReason(words, evidence)
+  const share = written(words, observed, evidence)
+  return {
+    title: words.t(verdict.engagement?.per === 'views' ? 'seen_views' : 'seen_followers', share),
+    detail: expected && words.t('usual_size', written(words, expected, evidence)),
+  }
+}
+
+/** The three reasons that weigh most, strongest first. */
+export function topReasons({ evidence }: Verdict): readonly Evidence[] {
+  return evidence
+    .filter(({ signal }) => signal !== 'base')
+    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .slice(0, 3)
+}
+
+/** Ordinary explanations of what speaks against a fit, likeliest of the strongest first, each once. */
+export function benignOf({ evidence }: Verdict): readonly Benign[] {
+  const against = evidence
+    .filter(({ direction }) => direction === 'against')
+    .toSorted((a, b) => a.weight - b.weight)
+    .flatMap(({ benign }) => benign)
+  return [...new Set(against)]
+}
+
+function figuresOf(words: Words, evidence: Evidence): string | null {
+  const { observed, expected } = evidence
+  if (observed === null) return null
+  const seen = written(words, observed, evidence)
+  return expected === null ? seen : words.t('detail_usual', seen, written(words, expected, evidence))
+}
+
+function written(words: Words, range: Range, { unit }: Evidence): string {
+  switch (unit) {
+    case 'rate':
+      return words.percentRange(range)
+    case 'per-hundred':
+      return words.t('value_per_hundred', words.plainRange(range))
+    case 'ratio':
+      return words.plainRange(range)
+    case 'count':
+      return words.peopleRange(range)
+  }
+}
+
+/**
+ * Whether what was seen lies below, inside or above what is usual. Where the two overlap the words say "usual", unless the
+ * reason counts against: then they say on which side it lies.
+ */
+function position({ observed, expected, direction }: Evidence): 'below' | 'inside' | 'above' {
+  if (observed === null || expected === null) return direction === 'against' ? 'above' : 'inside'
+  if (observed.high < expected.low) return 'below'
+  if (observed.low > expected.high) return 'above'
+  if (direction !== 'against') return 'inside'
+  return middle(observed) < middle(expected) ? 'below' : 'above'
+}
+
+function middle({ low, high }: Range): number {
+  return low > 0 ? Math.sqrt(low * high) : (low + high) / 2
+}

@@ -1,0 +1,150 @@
+import type { Count } from '../profile.ts'
+
+/** Both ends of an estimate, `low ≤ high`. */
+interface Ends {
+  readonly low: number
+  readonly high: number
+}
+
+/** A written range in two voices: the number, and the word that is set smaller beside it ("8–14", "thousand"). */
+export interface SplitRange {
+  readonly number: string
+  readonly word: string
+}
+
+/** Numbers and dates as the reader's language writes them. Every estimate is written with both ends. */
+export interface Figures {
+  /** Whole things: "1,370". */
+  count(value: number): string
+  /** "38.6K". */
+  compact(value: number): string
+  /** A count as the page shows it: every digit where it showed every digit, else short. */
+  shown(count: Count): string
+  /** A fraction as a percentage with two digits that mean something: 0.0009 is "0.09%". */
+  percent(fraction: number): string
+  percentRange(ends: Ends): string
+  /** A range of whole things, rounded outwards to two digits that mean something: "350–520". */
+  peopleRange(ends: Ends): string
+  /** The same, long and compact: "8–14 thousand". */
+  thousandsRange(ends: Ends): string
+  thousandsSplit(ends: Ends): SplitRange
+  longCompact(value: number): string
+  /** Plain numbers with two digits that mean something. */
+  plainRange(ends: Ends): string
+  /** Whole numbers as they are: "47–60". */
+  wholeRange(ends: Ends): string
+  /** Log-odds with their sign, always: "+0.9". */
+  signed(value: number): string
+  /** "3 weeks", "12 days". */
+  duration(days: number): string
+  /** "21 Jul 2026". */
+  date(iso: string): string
+  /** "Jul". */
+  month(iso: string): string
+  /** "21 Jul". */
+  dayMonth(iso: string): string
+  /** "19:04". */
+  time(iso: string): string
+  /** "today", "3 days ago". */
+  ago(iso: string, now: number): string
+  /** A year, a month or a day of a source: "2025", "Jan 2025". */
+  sourceDate(asOf: string): string
+  anyOf(items: readonly string[]): string
+}
+
+const DAY = 86_400_000
+
+/** Rounds outwards to two significant digits: a range never gets narrower by being written. */
+export function outwards({ low, high }: Ends): Ends {
+  return { low: toTwoDigits(low, Math.floor), high: toTwoDigits(high, Math.ceil) }
+}
+
+function toTwoDigits(value: number, round: (value: number) => number): number {
+  if (value < 10) return round(value)
+  const step = 10 ** (Math.floor(Math.log10(value)) - 1)
+  return round(value / step) * step
+}
+
+/** Start of the reader's own day. */
+function midnight(time: number): number {
+  return new Date(time).setHours(0, 0, 0, 0)
+}
+
+export function createFigures(lang: string): Figures {
+  const plain = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 })
+  const twoDigits = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 })
+  const short = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 3 })
+  const long = new Intl.NumberFormat(lang, {
+    notation: 'compact',
+    compactDisplay: 'long',
+    maximumSignificantDigits: 2,
+  })
+  const percent = new Intl.NumberFormat(lang, { style: 'percent', maximumSignificantDigits: 2 })
+  const sign = new Intl.NumberFormat(lang, {
+    signDisplay: 'exceptZero',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  const either = new Intl.ListFormat(lang, { type: 'disjunction' })
+  const relative = new Intl.RelativeTimeFormat(lang, { numeric: 'auto' })
+  const when = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(lang, options)
+    return (iso: string) => format.format(new Date(iso))
+  }
+  const month = when({ month: 'short' })
+  const year = when({ year: 'numeric', timeZone: 'UTC' })
+  const yearMonth = when({ year: 'numeric', month: 'short', timeZone: 'UTC' })
+
+  /** `formatRange` writes two ends that look alike as "~3": one number says the same. */
+  function range(format: Intl.NumberFormat, { low, high }: Ends): string {
+    const first = format.format(low)
+    return first === format.format(high) ? first : format.formatRange(low, high)
+  }
+
+  /** "800–14 thousand" would read as 800 thousand: below a thousand the words are left out. */
+  function thousands(ends: Ends): readonly [Intl.NumberFormat, Ends] {
+    const wide = outwards(ends)
+    return [wide.low < 1_000 ? plain : long, wide]
+  }
+
+  return {
+    count: (value) => plain.format(value),
+    compact: (value) => short.format(value),
+    shown: (count) => (count.exact ? plain : short).format(count.value),
+    percent: (fraction) => percent.format(fraction),
+    percentRange: (ends) => range(percent, ends),
+    peopleRange: (ends) => range(plain, outwards(ends)),
+    thousandsRange: (ends) => range(...thousands(ends)),
+    thousandsSplit(ends) {
+      const [format, { low, high }] = thousands(ends)
+      const same = format.format(low) === format.format(high)
+      const parts = same ? format.formatToParts(low) : format.formatRangeToParts(low, high)
+      const words = parts.filter((part) => part.type === 'compact')
+      // Two different words ("900 thousand – 1.1 million") belong to their numbers and stay beside them.
+      if (words.length !== 1) return { number: range(format, { low, high }), word: '' }
+      const number = parts.filter((part) => part.type !== 'compact').map((part) => part.value)
+      return { number: number.join('').trim(), word: words.map((part) => part.value).join('') }
+    },
+    longCompact: (value) => long.format(value),
+    plainRange: (ends) => range(twoDigits, ends),
+    wholeRange: (ends) => range(plain, ends),
+    signed: (value) => sign.format(value).replace('-', '−'),
+    duration(days) {
+      const [unit, value] = days >= 14 ? (['week', days / 7] as const) : (['day', days] as const)
+      return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(
+        Math.max(1, Math.round(value)),
+      )
+    },
+    date: when({ day: 'numeric', month: 'short', year: 'numeric' }),
+    month,
+    dayMonth: when({ day: 'numeric', month: 'short' }),
+    time: when({ hour: '2-digit', minute: '2-digit' }),
+    ago: (iso, now) =>
+      relative.format(Math.min(0, Math.round((midnight(Date.parse(iso)) - midnight(now)) / DAY)), 'day'),
+    sourceDate(asOf) {
+      if (/^\d{4}$/.test(asOf)) return year(`${asOf}-01-01T00:00:00Z`)
+      return /^\d{4}-\d{2}/.test(asOf) ? yearMonth(`${asOf.slice(0, 7)}-01T00:00:00Z`) : asOf
+    },
+    anyOf: (items) => either.format(items),
+  }
+}
