@@ -1,6 +1,7 @@
 import type { Account } from '../profile.ts'
 import type { Stats } from './instagram-header.ts'
 import type { Meta } from './instagram-meta.ts'
+import { plainText } from './instagram-number.ts'
 import { pathOf } from './instagram-path.ts'
 import { displayName } from './snapshot.ts'
 
@@ -52,7 +53,7 @@ function hasAvatar(picture: string | null | undefined): boolean | null {
 
 function hasLink(header: Element): boolean {
   for (const link of header.querySelectorAll('a[target="_blank"], button')) {
-    if (link.localName === 'button' && LINK_TEXT.test((link.textContent ?? '').slice(0, 300).trim())) return true
+    if (link.localName === 'button' && LINK_TEXT.test(plainText(link).slice(0, 300))) return true
     // The link to the same person's Threads is Instagram's own.
     const outward = link.localName === 'a' && pathOf(link) === null
     if (outward && !/^https:\/\/www\.threads\.(com|net)\//.test(link.getAttribute('href') ?? '')) return true

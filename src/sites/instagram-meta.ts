@@ -12,31 +12,36 @@ export interface Meta {
   readonly image: string | null
 }
 
-/**
- * Reads the head, if it is about `handle` (lower case): after a soft navigation it still describes the profile before.
- * @returns `null` where it is about another page, or does not say about which.
- */
-export function metaOf(root: Document, handle: string, lang: string): Meta | null {
-  const content = (selector: string) => root.head?.querySelector(selector)?.getAttribute('content')?.slice(0, 2_000)
-  const about =
-    content('meta[property="og:url"]') ?? root.head?.querySelector('link[rel="canonical"]')?.getAttribute('href')
-  const title = content('meta[property="og:title"]') ?? ''
-  const named = /^(.*?)\s*[(（]@([\w.]{1,30})[)）]/su.exec(title)
-  if (
-    about === undefined || about === null ? named?.[2]?.toLowerCase() !== handle : profileIn(pathIn(about)) !== handle
-  )
-    return null
+/** Whose page the head describes, in lower case; after a soft navigation still the profile before. `null`: it says nothing. */
+export function headOwner(root: Document): string | null {
+  const address =
+    tag(root, 'meta[property="og:url"]') ?? root.head?.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  return address === undefined || address === null ? (titled(root)?.handle ?? null) : (profileIn(pathIn(address)) ?? '')
+}
 
-  const description = content('meta[property="og:description"]')
-  const long = content('meta[name="description"]')
+/** "The Name (@handle) • …": the words behind differ by language, the brackets too. */
+function titled(root: Document): { name: string; handle: string } | null {
+  const match = /^(.*?)\s*[(（]@([\w.]{1,30})[)）]/su.exec(tag(root, 'meta[property="og:title"]') ?? '')
+  return match?.[2] === undefined ? null : { name: match[1] ?? '', handle: match[2].toLowerCase() }
+}
+
+function tag(root: Document, selector: string): string | undefined {
+  return root.head?.querySelector(selector)?.getAttribute('content')?.slice(0, 2_000)
+}
+
+/** Reads the head, if it is about `handle` (lower case); `null` where it is about another page, or says not which. */
+export function metaOf(root: Document, handle: string, lang: string): Meta | null {
+  if (headOwner(root) !== handle) return null
+  const description = tag(root, 'meta[property="og:description"]')
+  const long = tag(root, 'meta[name="description"]')
   const [followers, following, posts] = countsIn(description, lang) ?? countsIn(long, lang) ?? [null, null, null]
   return {
     followers,
     following,
     posts,
-    displayName: named?.[1] ?? null,
+    displayName: titled(root)?.name ?? null,
     bioLength: bioLengthIn(long),
-    image: content('meta[property="og:image"]') ?? null,
+    image: tag(root, 'meta[property="og:image"]') ?? null,
   }
 }
 

@@ -2,7 +2,7 @@ import { countIn, parseCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 
 /** A number on the page and the smallest element that holds it. */
-export interface Shown {
+interface Shown {
   readonly count: Count
   readonly element: Element
 }
@@ -38,6 +38,13 @@ export function numbersIn(scope: Element, lang: string): Shown[] {
   return shown
 }
 
+/** The text without what icons are called. */
+export function plainText(element: Element): string {
+  let text = element.textContent ?? ''
+  for (const icon of element.querySelectorAll('svg')) text = text.replace(icon.textContent ?? '', '')
+  return text.trim()
+}
+
 /** The one number in `scope`, repeated or not (a twin for screen readers); `null` where there are several or none. */
 export function onlyNumberIn(scope: Element, lang: string): Shown | null {
   const [first, ...more] = numbersIn(scope, lang)
@@ -48,8 +55,8 @@ export function onlyNumberIn(scope: Element, lang: string): Shown | null {
 /** As above, and where the number has no element of its own, the one in the text around it ("게시물 12"). */
 export function labelledNumberIn(scope: Element, lang: string): Shown | null {
   const shown = onlyNumberIn(scope, lang)
-  if (shown !== null || scope.querySelector('svg') !== null) return shown
-  const text = scope.textContent ?? ''
+  if (shown !== null || numbersIn(scope, lang).length > 0) return shown
+  const text = plainText(scope)
   if (text.length > LONGEST || !DIGIT.test(text)) return null
   const count = countIn(text, lang)
   return count === null ? null : { count, element: scope }

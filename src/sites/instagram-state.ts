@@ -1,4 +1,5 @@
 import type { Count } from '../profile.ts'
+import { headOwner } from './instagram-meta.ts'
 import { pathIn, pathOf } from './instagram-path.ts'
 import type { Reading } from './site.ts'
 
@@ -31,7 +32,9 @@ export function unreadable(
   counts: Readonly<Record<string, Count | null>>,
 ): Reading {
   const main = root.querySelector('main, [role="main"]')
-  if (root.readyState !== 'complete') return { state: 'loading' }
+  // A head that is about another profile has outlived it: the page is on its way to this one.
+  if (root.readyState !== 'complete' || (header === null && (headOwner(root) ?? handle) !== handle))
+    return { state: 'loading' }
   // Only a profile's own page links into the profile: tabs, lists, posts.
   if (header !== null || (main !== null && linksInto(main, handle)))
     return { state: 'layout-changed', missing: Object.keys(counts).filter((field) => counts[field] === null) }
