@@ -1,0 +1,32 @@
+import { listen } from '../messages/listen.ts'
+import { askTab } from '../messages/send.ts'
+import { score } from '../model/index.ts'
+import { browser } from '../platform/browser.ts'
+import { text } from '../platform/i18n.ts'
+import { openDatabase } from '../store/database.ts'
+import { settingsIn } from '../store/settings.ts'
+import { storeIn } from '../store/store.ts'
+import { changeSettings, getSettings, openPopup, seenLately } from './answers.ts'
+import { observe } from './observe.ts'
+import { tellTabs } from './tell-tabs.ts'
+import { paintToolbar } from './toolbar.ts'
+
+/**
+ * The worker, whole: what there is, and who hears what. The browser stops it whenever it is idle and starts it again for
+ * the next message, so nothing lives here but on disk, and everything listens before the first tick is over.
+ */
+const store = storeIn(openDatabase())
+const settings = settingsIn(browser.storage.local)
+
+listen(
+  {
+    'profile/observed': observe({ store, score, now: Date.now }),
+    'page/changed': paintToolbar(browser.action, text),
+    'settings/get': getSettings(settings),
+    'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),
+    'profiles/lately': seenLately(store),
+    'popup/open': openPopup(browser.action),
+  },
+  // It lives as long as the worker does.
+  { as: 'background', signal: new AbortController().signal },
+)

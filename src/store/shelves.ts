@@ -1,0 +1,60 @@
+import type { DBSchema } from 'idb'
+import * as v from 'valibot'
+import { VerdictSchema } from '../model/verdict.ts'
+import { ObservationSchema, ProfileSnapshotSchema } from '../profile.ts'
+import { type PostRecord, PostRecordSchema } from './post-record.ts'
+
+/** A profile as its header was seen last. */
+const ProfileRecordSchema = v.strictObject({
+  platform: v.string(),
+  handle: v.string(),
+  lastSeenAt: v.string(),
+  header: v.omit(ProfileSnapshotSchema, ['recent']),
+})
+/** A line of the follower history; only ever added. */
+const ObservationRecordSchema = v.strictObject({
+  platform: v.string(),
+  handle: v.string(),
+  ...ObservationSchema.entries,
+})
+/** What a version of the model said last. */
+const VerdictRecordSchema = v.strictObject({
+  platform: v.string(),
+  handle: v.string(),
+  modelVersion: v.string(),
+  observedAt: v.string(),
+  verdict: VerdictSchema,
+})
+
+type ProfileRecord = v.InferOutput<typeof ProfileRecordSchema>
+type ObservationRecord = v.InferOutput<typeof ObservationRecordSchema>
+type VerdictRecord = v.InferOutput<typeof VerdictRecordSchema>
+
+/** The shelves of the database; `handle` is in lower case in every key. Texts, so that an older shape can be met too. */
+export interface Shelves extends DBSchema {
+  profiles: { key: [platform: string, handle: string]; value: ProfileRecord; indexes: { byLastSeen: string } }
+  posts: {
+    key: [platform: string, handle: string, id: string]
+    value: PostRecord
+    indexes: { byLastSeen: [platform: string, handle: string, lastSeenAt: string] }
+  }
+  observations: {
+    key: number
+    value: ObservationRecord
+    indexes: { byProfile: [platform: string, handle: string, observedAt: string] }
+  }
+  verdicts: { key: [platform: string, handle: string, modelVersion: string]; value: VerdictRecord }
+}
+
+/** A disk is a boundary like any other: a record that does not fit its schema is as good as not there. */
+function reader<T extends v.GenericSchema>(schema: T) {
+  return (records: readonly unknown[]): v.InferOutput<T>[] =>
+    records.flatMap((record) => {
+      const checked = v.safeParse(schema, record)
+      return checked.success ? [checked.output] : []
+    })
+}
+export const readProfiles = reader(ProfileRecordSchema)
+export const readPosts = reader(PostRecordSchema)
+export const readObservations = reader(ObservationRecordSchema)
+export const readVerdicts = reader(VerdictRecordSchema)
