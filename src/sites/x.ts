@@ -1,10 +1,115 @@
-import type { Site } from './site.ts'
+import type { ProfileRef } from '../profile.ts'
+import { settle } from './settle.ts'
+import type { Reading, Site } from './site.ts'
+import { blankSnapshot, uniquePosts } from './snapshot.ts'
+import { accountIn, namedIn, statsIn } from './x-header.ts'
+import { languageOf } from './x-number.ts'
+import { marked, type Parts, partsOf } from './x-parts.ts'
+import { ownPosts } from './x-posts.ts'
+import { schemaOf } from './x-schema.ts'
 
+const HOSTS: readonly string[] = [
+  'x.com',
+  'www.x.com',
+  'mobile.x.com',
+  'twitter.com',
+  'www.twitter.com',
+  'mobile.twitter.com',
+]
+const HANDLE = /^\w{1,20}$/
+/** The tabs of a profile (control-panel-for-twitter, 2026-08). Lists of followers are no profile. */
+const PROFILE = /^\/(\w{1,20})(?:\/(?:affiliates|with_replies|superfollows|highlights|articles|media|likes))?\/?$/
+/** First parts of addresses that are the site's own, no person's. */
+const RESERVED = new Set(
+  (
+    'home explore search notifications messages i settings compose login logout signup tos privacy about jobs hashtag ' +
+    'intent share download account communities lists bookmarks oauth who_to_follow follower_requests followers following ' +
+    'connect_people topics moments status statuses favorites mentions sessions widgets graphql error 404'
+  ).split(' '),
+)
+
+/** X, formerly Twitter: exact counts in labels and JSON-LD, short ones shown. */
 export const x: Site = {
   platform: 'x',
   label: 'X',
   matches: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'],
   reads: 'on-page',
-  profileAt: () => undefined,
-  read: () => ({ state: 'loading' }),
+  profileAt,
+  read(root, ref, at) {
+    try {
+      return look(root, ref, at)
+    } catch {
+      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
+      return { state: 'layout-changed', missing: ['followers', 'following', 'posts'] }
+    }
+  },
+}
+
+function profileAt(url: URL): ProfileRef | undefined {
+  if (url.protocol !== 'https:' || !HOSTS.includes(url.host)) return undefined
+  const handle = PROFILE.exec(url.pathname)?.[1]
+  if (handle === undefined || RESERVED.has(handle.toLowerCase())) return undefined
+  return { platform: 'x', handle, url: `https://x.com/${handle}` }
+}
+
+function look(root: Document, ref: ProfileRef, at: string): Reading {
+  if (!HANDLE.test(ref.handle)) return { state: 'unavailable', why: 'missing' }
+  const handle = ref.handle.toLowerCase()
+  const lang = languageOf(root)
+  // Hover cards and dialogs with other people's counts live beside the column, in #layers.
+  const screen = root.querySelector('[data-testid="primaryColumn"]') ?? root.querySelector('main,[role="main"]')
+  const parts: Parts = screen === null ? { header: [], articles: [] } : partsOf(screen)
+  const named = namedIn(parts.header)
+  // Between two profiles: the address is of the one, the page still of the other.
+  if (named !== null && named !== handle) return { state: 'loading' }
+  const schema = schemaOf(root, handle)
+  const stats = statsIn(parts.header, handle, lang)
+  const followers = settle(stats.followers.count, schema?.followers ?? null)
+  const following = settle(stats.following.count, schema?.following ?? null)
+  const posts = settle(stats.posts.count, schema?.posts ?? null)
+  if (followers === null) {
+    const missing = Object.entries({ followers, following, posts }).flatMap(([name, count]) => (count ? [] : [name]))
+    return unread(root, screen, parts.header, handle, missing)
+  }
+  const account = accountIn(parts.header, ref.handle, schema)
+  // What a protected account shows to those it let in is not for keeping.
+  const own = account.isPrivate ? [] : ownPosts(parts.articles, handle, account.displayName, lang)
+  const recent = uniquePosts(own.map(({ post }) => post))
+  // Of a post that stands there twice, pinned and in its place, the first is shown.
+  const places = new Map(own.map(({ post, element }) => [post.id, element] as const).reverse())
+  return {
+    state: 'ready',
+    snapshot: { ...blankSnapshot(ref, at), followers, following, posts, account, recent },
+    places: {
+      followers: stats.followers.place,
+      following: stats.following.place,
+      posts: stats.posts.place,
+      totalLikes: null,
+      recent: places,
+    },
+  }
+}
+
+/** Why there is no follower count: no such account, a wall, a page still being built, or a page built anew. */
+function unread(
+  root: Document,
+  screen: Element | null,
+  header: readonly Element[],
+  handle: string,
+  missing: readonly string[],
+): Reading {
+  const lists = ['UserProfileHeader_Items', 'UserDescription', 'icon-lock'] as const
+  if (marked(header, ...lists) !== null) return { state: 'layout-changed', missing }
+  const notice = marked(header, 'emptyState', 'error-detail')
+  if (notice !== null) {
+    const button = notice.querySelector('button,[role="button"]')
+    if (button === null) return { state: 'unavailable', why: 'missing' }
+    // "Try again" after a failed load; "Yes, view profile" before one that is not for every eye.
+    return notice === marked(header, 'error-detail') ? { state: 'loading' } : { state: 'unavailable', why: 'age-gate' }
+  }
+  const named = screen?.textContent?.toLowerCase().includes(`@${handle}`)
+  if (named) return { state: 'layout-changed', missing }
+  const building = header.some((part) => part.getAttribute('role') === 'progressbar')
+  if (building || root.readyState !== 'complete') return { state: 'loading' }
+  return { state: 'unavailable', why: 'login-wall' }
 }

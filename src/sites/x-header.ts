@@ -1,0 +1,132 @@
+import type { Account, Count } from '../profile.ts'
+import { blankAccount, displayName } from './snapshot.ts'
+import { shownIn } from './x-number.ts'
+import { linked, marked, pathOf, testIdOf, textsIn } from './x-parts.ts'
+import type { Schema } from './x-schema.ts'
+
+/** One count of the header, as it is shown and where. */
+export interface Shown {
+  readonly count: Count | null
+  readonly place: Element | null
+}
+
+/** The header's counts. */
+export interface Stats {
+  readonly followers: Shown
+  readonly following: Shown
+  readonly posts: Shown
+}
+
+/** The handle that the header itself names, in lower case; `null` where it names none. */
+export function namedIn(header: readonly Element[]): string | null {
+  const name = marked(header, 'UserName')
+  const handles = (name === null ? [] : textsIn(name)).flatMap((text) => /^@(\w{1,20})$/.exec(text)?.[1] ?? [])
+  // A display name may look like a handle, and a label may name another account: what stands by itself is the handle.
+  const own = handles.length > 1 ? handles[isHandle(name, handles[0]) ? 0 : 1] : handles[0]
+  return own?.toLowerCase() ?? null
+}
+
+function isHandle(name: Element | null, handle: string | undefined): boolean {
+  return handle !== undefined && name !== null && textsIn(name)[0] !== `@${handle}`
+}
+
+export function statsIn(header: readonly Element[], handle: string, lang: string): Stats {
+  const place = linked(header, `/${handle}/verified_followers`, `/${handle}/followers`)
+  const following = linked(header, `/${handle}/following`)
+  const beside = place === null && following === null ? unlinked(header) : null
+  return {
+    followers: shown(place ?? beside?.followers ?? null, lang),
+    following: shown(following ?? beside?.following ?? null, lang),
+    posts: shown(postCount(header, handle), lang),
+  }
+}
+
+function shown(place: Element | null, lang: string): Shown {
+  return { place, count: shownIn(place, lang) }
+}
+
+/**
+ * The lists of a protected account are closed, and its counts are no links: they stand in the row below the header's
+ * items, following first, followers second. Without the lock nothing is read by its position.
+ */
+function unlinked(header: readonly Element[]): { following: Element; followers: Element } | null {
+  const items = marked(header, 'UserProfileHeader_Items')
+  if (items === null || marked(header, 'icon-lock') === null) return null
+  const row = items.nextElementSibling ?? items.parentElement?.nextElementSibling
+  const [following, followers, more] = row?.children ?? []
+  return following === undefined || followers === undefined || more !== undefined ? null : { following, followers }
+}
+
+/** The line below the name at the top: posts on the profile's first two tabs, on the others what these hold. */
+function postCount(header: readonly Element[], handle: string): Element | null {
+  const tab = header.find(
+    (part) => part.getAttribute('role') === 'tab' && part.getAttribute('aria-selected') === 'true',
+  )
+  if (tab !== undefined && ![`/${handle}`, `/${handle}/with_replies`].includes(pathOf(tab))) return null
+  const title = header.find((part) => part.localName === 'h2')
+  const name = marked(header, 'UserName')
+  if (title === undefined || name === null || textsIn(title)[0] !== textsIn(name)[0]) return null
+  return title.nextElementSibling
+}
+
+/** What the header says of the account; the JSON-LD of the same profile fills in. */
+export function accountIn(header: readonly Element[], handle: string, schema: Schema | null): Account {
+  const name = marked(header, 'UserName')
+  const items = marked(header, 'UserProfileHeader_Items')
+  const within = (id: string) =>
+    name === null ? null : header.some((part) => testIdOf(part) === id && name.contains(part))
+  return {
+    ...blankAccount(handle),
+    ...displayName(nameIn(name) ?? schema?.name),
+    bioLength: bioLength(header, schema),
+    hasAvatar: hasAvatar(header, handle, schema),
+    // In the row of items a link is an item of its own, or is not there.
+    hasLink: items === null ? null : marked(header, 'UserUrl') !== null,
+    isVerified: within('icon-verified'),
+    isPrivate: within('icon-lock'),
+    isAutomated: isLabelledAutomated(header, name, handle) || null,
+    joinedAt: joinedAt(header, schema),
+  }
+}
+
+/** The display name: what stands before the handle. */
+function nameIn(name: Element | null): string | null {
+  const texts = name === null ? [] : textsIn(name)
+  const handle = texts.findIndex((text, at) => at > 0 && /^@\w{1,20}$/.test(text))
+  return handle < 1 ? null : texts.slice(0, handle).join(' ')
+}
+
+function bioLength(header: readonly Element[], schema: Schema | null): number | null {
+  const bio = marked(header, 'UserDescription')
+  if (bio !== null) return [...textsIn(bio).join(' ')].length
+  return schema?.description === '' ? 0 : null
+}
+
+function hasAvatar(header: readonly Element[], handle: string, schema: Schema | null): boolean | null {
+  const place =
+    linked(header, `/${handle}/photo`) ??
+    header.find((part) => testIdOf(part).toLowerCase() === `useravatar-container-${handle}`)
+  const source = place?.querySelector('img')?.getAttribute('src') ?? schema?.image
+  if (source?.includes('default_profile')) return false
+  return source?.includes('/profile_images/') ? true : null
+}
+
+/** X labels an automated account with who runs it ("Automated by @ada"): beside the handle, a link to another account. */
+function isLabelledAutomated(header: readonly Element[], name: Element | null, handle: string): boolean {
+  return header.some((part) => {
+    if (part.localName !== 'a' || !name?.contains(part)) return false
+    const path = pathOf(part)
+    return path !== `/${handle}` && textsIn(part).join(' ').toLowerCase() === `@${path.slice(1)}`
+  })
+}
+
+/** The moment of the JSON-LD, unless the header's own line names another year. */
+function joinedAt(header: readonly Element[], schema: Schema | null): string | null {
+  const time = new Date(schema?.created ?? '')
+  if (Number.isNaN(time.getTime()) || !/^20\d\d-/.test(time.toISOString())) return null
+  const line = marked(header, 'UserJoinDate')
+  const year = line === null ? null : /\b20\d\d\b/.exec(textsIn(line).join(' '))?.[0]
+  // The line is in the reader's time zone: around New Year the two may differ by a day.
+  const near = [-1, 0, 1].map((day) => String(new Date(time.getTime() + day * 86_400_000).getUTCFullYear()))
+  return year == null || near.includes(year) ? time.toISOString() : null
+}

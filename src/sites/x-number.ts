@@ -1,0 +1,53 @@
+import { type CountStyle, countIn, parseCount } from '../counts/index.ts'
+import type { Count } from '../profile.ts'
+import { settle } from './settle.ts'
+import { textsIn } from './x-parts.ts'
+
+/** 788,311 is shown as "788K" and 23,961 as "23.9K": cut off, never rounded up (pairs seen 2022 to 2025). */
+const SHORT: CountStyle = { rounding: 'truncated' }
+const DIGITS = /\p{Nd}(?:[.,'’٬٫\s]?\p{Nd})*/u
+/** What follows a number glued to it and makes it another one: "12K", "12万件". A counter ("785件の返信") does not. */
+const UNIT = /^(?:[a-z]|\s?[万萬億亿千천만억])/i
+
+/** The language of the page, which decides how its numbers are written. */
+export function languageOf(root: Document): string {
+  return root.documentElement.getAttribute('lang') ?? ''
+}
+
+/**
+ * The number that an element shows beside its label. `null` where it shows none or, half way through an animation, two.
+ */
+export function shownIn(element: Element | null, lang: string): Count | null {
+  if (element === null) return null
+  const texts = textsIn(element)
+  const [number, more] = texts.filter((text) => /\p{Nd}/u.test(text))
+  if (number === undefined || more !== undefined) return null
+  const alone = parseCount(number, lang, SHORT)
+  const whole = countIn(texts.join(' '), lang, SHORT)
+  if (alone === null) return whole?.exact && UNIT.test(behind(number)) ? null : whole
+  // "17" in one element and "mil seguidores" in the next.
+  return whole !== null && (whole.high < alone.low || alone.high < whole.low) ? null : alone
+}
+
+/**
+ * The number that a button or link carries: every digit in its label ("788311 views. View post analytics", the words
+ * in any language), held against the short number that it shows.
+ */
+export function carriedBy(control: Element | null, lang: string): Count | null {
+  return control === null
+    ? null
+    : settle(shownIn(control, lang), labelled(control.getAttribute('aria-label') ?? '', lang))
+}
+
+function labelled(label: string, lang: string): Count | null {
+  const text = label.slice(0, 200).replace(/\p{Cf}/gu, '')
+  const number = DIGITS.exec(text)?.[0]
+  if (number === undefined || UNIT.test(behind(text))) return null
+  const count = parseCount(number, lang)
+  return count?.exact ? count : null
+}
+
+function behind(text: string): string {
+  const number = DIGITS.exec(text)
+  return number === null ? '' : text.slice(number.index + number[0].length)
+}
