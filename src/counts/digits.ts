@@ -31,7 +31,8 @@ function readWhole(number: string, language: Language): Digits | null {
   if (/^(?:0|[1-9]\d*)$/.test(number)) return { digits: number, decimals: 0 }
   const mark = /\D/.exec(number)?.[0]
   if (mark === undefined || number.startsWith('0') || /[^\d]/.test(number.replaceAll(mark, ''))) return null
-  const neutral = mark === HELD_SPACE || mark === ' ' || mark === "'"
+  // "٬" groups wherever it stands: Arabic pages write it even where Intl would use Western digits and a comma.
+  const neutral = mark === HELD_SPACE || mark === ' ' || mark === "'" || mark === '٬'
   if (!neutral && !language.groups.has(mark)) return null
   return IN_THREES.test(number) || IN_LAKHS.test(number) ? { digits: number.replaceAll(mark, ''), decimals: 0 } : null
 }
