@@ -41,10 +41,10 @@ function series(of: Series['of'], recent: readonly Post[], measure: (post: Post)
 /** Likes and comments; on X reposts too, as the benchmarks there count them. `null` where the page shows no likes. */
 function reactions({ likes, comments, shares, likesHidden }: Post, withShares: boolean): number | null {
   if (likes === null || likesHidden) return null
-  return [likes, comments, withShares ? shares : null].reduce((sum, count) => sum + valueOf(count), 0)
+  return [likes, comments, withShares ? shares : null].reduce((sum, count) => sum + shownOf(count), 0)
 }
 
-function valueOf(count: Count | null): number {
+function shownOf(count: Count | null): number {
   return count?.value ?? 0
 }
 

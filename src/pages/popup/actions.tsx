@@ -31,7 +31,7 @@ export function Actions({ state, connector, refresh, announce }: Props) {
   }
   const copyWord = copied === null ? 'action_copy' : copied ? 'action_copied' : 'action_copy_failed'
   return (
-    <div class="actions" role="group" aria-label={words.t('actions')}>
+    <footer class="actions">
       {state.state === 'ready' && (
         <Action icon={copied === true ? 'check' : 'copy'} label={words.t('action_copy_label')} onClick={copy}>
           {words.t(copyWord)}
@@ -49,7 +49,7 @@ export function Actions({ state, connector, refresh, announce }: Props) {
       >
         {words.t('action_off')}
       </Action>
-    </div>
+    </footer>
   )
 }
 

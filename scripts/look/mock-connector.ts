@@ -1,0 +1,19 @@
+import type { Connector, PopupState } from '../../src/pages/popup/state.ts'
+import { LATELY, NOW } from './states.ts'
+
+/** A connector without a browser behind it: one state, and everything that is asked for succeeds. */
+export function mockConnector(state: PopupState, more: Partial<Connector> = {}): Connector {
+  return {
+    state: async () => state,
+    changes: () => undefined,
+    lately: async () => LATELY,
+    theme: async () => 'system',
+    show: async () => true,
+    setOff: async () => undefined,
+    reload: async () => undefined,
+    askAccess: async () => false,
+    copy: async () => true,
+    now: () => NOW,
+    ...more,
+  }
+}

@@ -1,0 +1,22 @@
+import '../../src/ui/tokens.css'
+import '../../src/ui/parts.css'
+import '../../src/ui/charts.css'
+import '../../src/ui/ledger.css'
+import '../../src/pages/popup/popup.css'
+import './look.css'
+import { Popup } from '../../src/pages/popup/popup.tsx'
+import type { Words } from '../../src/ui/words.ts'
+import { WithWords } from '../../src/ui/words-context.ts'
+import { mockConnector } from './mock-connector.ts'
+import { POPUP_STATES } from './states.ts'
+
+/** The popup in one state. */
+export function PopupLook({ words, name }: { words: Words; name: string }) {
+  const state = POPUP_STATES[name]
+  if (state === undefined) return <p>{`No state is named ${name}.`}</p>
+  return (
+    <WithWords value={words}>
+      <Popup connector={mockConnector(state)} first={state} />
+    </WithWords>
+  )
+}

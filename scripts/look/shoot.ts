@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+import { needBrowser } from '../browsers.mjs'
+import { serveLook } from './serve.ts'
+import { POPUP_STATES } from './states.ts'
+
+/**
+ * Pictures of every state of popup and badge, light and dark, left to right and right to left, into `artifacts/look/`:
+ * `node --import tsx scripts/look/shoot.ts [part of a name]`.
+ */
+const OUT = join(import.meta.dirname, '../../artifacts/look')
+const wanted = process.argv[2] ?? ''
+
+interface Shot {
+  readonly name: string
+  readonly query: Record<string, string>
+  readonly width: number
+}
+
+function shots(): readonly Shot[] {
+  const settings = (['light', 'dark'] as const).flatMap((theme) =>
+    (['ltr', 'rtl'] as const).map((dir) => ({ theme, dir })),
+  )
+  const popups = Object.keys(POPUP_STATES).map((state) => ({ name: `popup-${state}`, query: { look: 'popup', state } }))
+  const whole = ['fits', 'low', 'high', 'mixed'].map((state) => ({
+    name: `popup-whole-${state}`,
+    query: { look: 'popup', state, whole: '' },
+  }))
+  const large = ['fits', 'low', 'more-posts', 'elsewhere'].map((state) => ({
+    name: `popup-large-${state}`,
+    query: { look: 'popup', state, whole: '', text: '2' },
+  }))
+  const badges = [
+    { name: 'badge', query: { look: 'badge' } },
+    { name: 'badge-open', query: { look: 'badge', open: '' } },
+  ]
+  return [...popups, ...whole, ...large, ...badges].flatMap(({ name, query }) =>
+    settings.map(({ theme, dir }) => ({
+      name: `${name}-${theme}-${dir}`,
+      query: { ...query, theme, dir },
+      width: query.look === 'badge' ? 1360 : 380,
+    })),
+  )
+}
+
+const browser = needBrowser('chromium')
+if ('problem' in browser) throw new Error(browser.problem)
+mkdirSync(OUT, { recursive: true })
+const look = await serveLook()
+const chrome = await chromium.launch({ executablePath: browser.path, args: ['--no-sandbox'] })
+const page = await chrome.newPage({ deviceScaleFactor: 2, locale: 'en-US', timezoneId: 'UTC' })
+page.on('console', (message) => console.log(message.text()))
+page.on('pageerror', (error) => console.log(error.message))
+for (const { name, query, width } of shots().filter((shot) => shot.name.includes(wanted))) {
+  await page.setViewportSize({ width, height: 600 })
+  await page.goto(`${look.url}?${new URLSearchParams(query)}`)
+  await page.waitForSelector('main')
+  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, animations: 'disabled' })
+}
+await chrome.close()
+await look.close()
