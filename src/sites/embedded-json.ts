@@ -10,17 +10,16 @@ export function scriptJson(script: Element | null | undefined): unknown {
 
 /**
  * The JSON object assigned in an inline script (`var ytInitialData = {…};`), cut out by matching braces.
- * @returns `undefined` where no script assigns it or the object is cut short.
+ * @param text The script's text.
+ * @returns `undefined` where the script does not assign it or the object is cut short.
  */
-export function assignedJson(root: Document, name: string): unknown {
-  for (const script of root.querySelectorAll('script:not([src])')) {
-    const text = script.textContent ?? ''
-    const at = text.indexOf(name)
-    if (at < 0) continue
+export function assignedJson(text: string, name: string): unknown {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
     const start = text.indexOf('{', at + name.length)
-    if (start < 0 || !/^["'\]\s]*=\s*$/.test(text.slice(at + name.length, start))) continue
+    if (start < 0) return undefined
+    if (!/^["'\]\s]*=\s*$/.test(text.slice(at + name.length, start))) continue
     const end = endOfObject(text, start)
-    if (end > 0) return parse(text.slice(start, end))
+    return end > 0 ? parse(text.slice(start, end)) : undefined
   }
   return undefined
 }

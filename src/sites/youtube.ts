@@ -1,10 +1,153 @@
-import type { Site } from './site.ts'
+import type { Post, ProfileRef } from '../profile.ts'
+import { settle } from './settle.ts'
+import type { Reading, Site } from './site.ts'
+import { blankAccount, blankSnapshot, displayName, uniquePosts } from './snapshot.ts'
+import { type ChannelAddress, channelAddress } from './youtube-address.ts'
+import { type ChannelData, channelData } from './youtube-data.ts'
+import { type PageHeader, pageHeader } from './youtube-page-header.ts'
+import { pageTiles } from './youtube-page-tiles.ts'
+import { isProvedBy, screenOf } from './youtube-screen.ts'
+import { type Channel, isForeign, postOf, type Tile } from './youtube-tile.ts'
+import { withoutChannel } from './youtube-without-channel.ts'
 
+const TABS = new Set([
+  ...['', 'featured', 'videos', 'shorts', 'streams', 'podcasts', 'courses', 'playlists', 'community', 'posts', 'store'],
+  ...['releases', 'about', 'search', 'membership', 'channels', 'shows', 'home'],
+])
+/** The schema of a snapshot holds no more. */
+const MOST_POSTS = 1_000
+
+function profileAt(url: URL): ProfileRef | undefined {
+  const channel = channelAddress(url.pathname)
+  if (channel === undefined || !TABS.has(channel.tab)) return undefined
+  const steps = channel.key.startsWith('@') ? 1 : 2
+  const path = url.pathname
+    .split('/')
+    .slice(0, steps + 1)
+    .join('/')
+  return { platform: 'youtube', handle: channel.name, url: `https://www.youtube.com${path}` }
+}
+
+function read(root: Document, ref: ProfileRef, at: string): Reading {
+  try {
+    return readChannel(root, ref, at)
+  } catch {
+    // A page may put anything in the way, even its own elements in the place of the document's methods.
+    return { state: 'layout-changed', missing: ['followers', 'posts'] }
+  }
+}
+
+function readChannel(root: Document, ref: ProfileRef, at: string): Reading {
+  const asked = channelAddress(new URL(ref.url).pathname)
+  if (asked === undefined || new URL(ref.url).hostname !== 'www.youtube.com')
+    return { state: 'unavailable', why: 'missing' }
+  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const loaded = channelData(root, lang)
+  // After a soft navigation the data is of the channel that was left.
+  const data = loaded?.keys.has(asked.key) ? loaded : null
+  const screen = screenOf(root)
+  const shown = screen && pageHeader(screen, lang)
+  const header = shown !== null && isProvedBy(shown, asked, loaded, root) ? shown : null
+  const gone = withoutChannel(root, screen, { data, loaded, header, shown })
+  if (gone !== null) return gone
+  return readProved(root, ref, at, { asked, data, header, screen, lang })
+}
+
+interface Proved {
+  readonly asked: ChannelAddress
+  readonly data: ChannelData | null
+  readonly header: PageHeader | null
+  readonly screen: Element | null
+  readonly lang: string
+}
+
+function readProved(
+  root: Document,
+  ref: ProfileRef,
+  at: string,
+  { asked, data, header, screen, lang }: Proved,
+): Reading {
+  const followers = settle(header?.subscribers ?? null, data?.header?.subscribers ?? null)
+  const posts = settle(header?.videos ?? null, data?.header?.videos ?? null)
+  const handle = header?.handle ?? data?.handle ?? (asked.key.startsWith('@') ? asked.name : null)
+  const channel: Channel = {
+    keys: new Set([asked.key, ...(data?.keys ?? []), ...(handle === null ? [] : [`@${handle}`].flatMap(keyOfHandle))]),
+    name: displayName(header?.name ?? data?.name).displayName,
+  }
+  const tab = channelAddress(new URL(root.URL).pathname)?.tab ?? ''
+  const tiles = header && screen ? pageTiles(screen, lang, tab) : []
+  const recent = ownPosts(
+    tiles.map(({ tile }) => tile),
+    data?.tiles ?? [],
+    channel,
+  )
+  if (followers === null && posts === null) {
+    // A hub has neither counts nor videos of its own: nothing to say, and nothing wrong with the page.
+    if (data?.header?.isHub) return { state: 'unavailable', why: 'missing' }
+    if (!isLineKnown(header, data)) return { state: 'layout-changed', missing: ['followers', 'posts'] }
+  }
+  const ids = new Set(recent.map((post) => post.id))
+  return {
+    state: 'ready',
+    snapshot: {
+      ...blankSnapshot(ref, at),
+      handle: handle ?? data?.id ?? ref.handle,
+      followers,
+      posts,
+      account: {
+        // An id is no name that anyone chose: its length and digits say nothing.
+        ...blankAccount(handle ?? ''),
+        ...(handle === null ? { handleLength: null, handleDigits: null } : {}),
+        ...displayName(header?.name ?? data?.name),
+        bioLength: data?.bioLength ?? null,
+        hasLink: header?.hasLink ?? data?.header?.hasLink ?? null,
+        isVerified: header?.isVerified ?? data?.header?.isVerified ?? null,
+        isPrivate: false,
+      },
+      recent,
+    },
+    places: {
+      followers: header?.subscribersAt ?? null,
+      following: null,
+      posts: header?.videosAt ?? null,
+      totalLikes: null,
+      recent: new Map(tiles.filter(({ tile }) => ids.has(tile.id)).map(({ tile, place }) => [tile.id, place])),
+    },
+  }
+}
+
+function keyOfHandle(handle: string): string[] {
+  const key = channelAddress(`/${handle}`)?.key
+  return key === undefined ? [] : [key]
+}
+
+/** The header's line was understood even if it shows no count: a channel may hide its subscribers. */
+function isLineKnown(header: PageHeader | null, data: ChannelData | null): boolean {
+  if (header?.unread || data?.header?.unread) return false
+  return header?.hasLine === true || (data !== null && data.header !== null && header === null)
+}
+
+/** The page's own order first, then what its data adds. Either of them may know that a video is another channel's. */
+function ownPosts(shown: readonly Tile[], data: readonly Tile[], channel: Channel): Post[] {
+  const foreign = new Set([...shown, ...data].filter((tile) => isForeign(tile, channel)).map((tile) => tile.id))
+  const posts = (tiles: readonly Tile[]) =>
+    tiles.filter((tile) => !foreign.has(tile.id)).flatMap((tile) => postOf(tile, channel) ?? [])
+  const known = new Map(uniquePosts(posts(data)).map((post) => [post.id, post]))
+  const now = uniquePosts(posts(shown)).map((post) => {
+    const same = known.get(post.id)
+    if (same === undefined) return post
+    const kind = post.kind === 'video' ? same.kind : post.kind
+    return { ...post, kind, views: settle(post.views, same.views), collab: post.collab || same.collab }
+  })
+  return uniquePosts([...now, ...known.values()]).slice(0, MOST_POSTS)
+}
+
+/** YouTube channels: subscribers, videos, and the views of the videos on the open tab. */
 export const youtube: Site = {
   platform: 'youtube',
   label: 'YouTube',
   matches: ['https://www.youtube.com/*', 'https://m.youtube.com/*'],
   reads: 'on-page',
-  profileAt: () => undefined,
-  read: () => ({ state: 'loading' }),
+  profileAt,
+  read,
 }

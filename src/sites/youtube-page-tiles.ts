@@ -1,0 +1,139 @@
+import { channelAddress } from './youtube-address.ts'
+import type { Part } from './youtube-header.ts'
+import { isAudience, shortCountIn } from './youtube-labels.ts'
+import { metadataRows, textOf } from './youtube-page-header.ts'
+import { isRunningTime, readRows, type Tile } from './youtube-tile.ts'
+
+const TILES = new Set([
+  ...['yt-lockup-view-model', 'ytm-shorts-lockup-view-model', 'ytm-shorts-lockup-view-model-v2'],
+  // Until 2026.
+  ...['ytd-rich-grid-media', 'ytd-rich-grid-slim-media', 'ytd-grid-video-renderer', 'ytd-video-renderer'],
+  ...['ytd-channel-video-player-renderer', 'ytd-reel-item-renderer'],
+])
+/** Nothing of the channel's own grid stands within these. */
+const OTHERS = new Set([
+  ...[
+    'ytd-ad-slot-renderer',
+    'ytd-in-feed-ad-layout-renderer',
+    'ytd-display-ad-renderer',
+    'ytd-promoted-video-renderer',
+  ],
+  ...['ytd-playlist-renderer', 'ytd-grid-playlist-renderer', 'ytd-grid-channel-renderer', 'ytd-channel-renderer'],
+  ...[
+    'ytd-backstage-post-thread-renderer',
+    'ytd-popup-container',
+    'ytd-miniplayer',
+    'script',
+    'style',
+    'svg',
+    'template',
+  ],
+])
+const COLLECTIONS = new Set(['yt-collection-thumbnail-view-model', 'yt-collections-stack', 'ytd-playlist-thumbnail'])
+/** More than any page mounts for a person to see. */
+const MOST = 1_000
+
+/** The tiles of a screen, in page order, each with its place. One descent that leaves hidden parts and strangers out. */
+export function pageTiles(screen: Element, lang: string, tab: string): { tile: Tile; place: Element }[] {
+  const found: { tile: Tile; place: Element }[] = []
+  const descend = (element: Element) => {
+    for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+      if (found.length >= MOST || child.hasAttribute('hidden') || OTHERS.has(child.localName)) continue
+      if (!TILES.has(child.localName)) {
+        descend(child)
+        continue
+      }
+      const tile = readTile(child, lang, tab)
+      if (tile !== null) found.push({ tile, place: child.closest('ytd-rich-item-renderer') ?? child })
+    }
+  }
+  descend(screen)
+  return found
+}
+
+/** What one descent into a tile meets. */
+interface Sight {
+  id: string | null
+  isShort: boolean
+  isCollection: boolean
+  isRunning: boolean
+  isUpcoming: boolean
+  isRestricted: boolean
+  badges: string[]
+  owners: string[]
+  rows: Part<Element>[][]
+}
+
+function readTile(element: Element, lang: string, tab: string): Tile | null {
+  const sight: Sight = {
+    ...{ id: null, isShort: false, isCollection: false, isRunning: false, isUpcoming: false, isRestricted: false },
+    ...{ badges: [], owners: [], rows: [] },
+  }
+  look(element, sight)
+  if (sight.id === null || sight.isCollection) return null
+  const kindOfNumber = sight.badges.length === 0 || sight.badges.some(isRunningTime)
+  const isUpcoming = sight.isUpcoming || !(sight.isRunning || sight.isShort || kindOfNumber)
+  const rows = readRows(sight.rows, lang)
+  const isLive = sight.isRunning || rows.wasStreamed || tab === 'streams'
+  const flags = { isRunning: sight.isRunning, isUpcoming, isRestricted: sight.isRestricted, owners: sight.owners }
+  if (sight.isShort) return { ...flags, id: sight.id, kind: 'short', views: shortViews(sight.rows, lang), byline: null }
+  const views = sight.isRunning || rows.isAudience ? null : rows.views
+  return { ...flags, id: sight.id, kind: isLive ? 'live' : 'video', views, byline: rows.byline }
+}
+
+function look(element: Element, sight: Sight) {
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+    const name = child.localName
+    // A trailer's description links to whomever it thanks.
+    if (child.hasAttribute('hidden') || name === 'svg' || child.id.startsWith('description')) continue
+    const classes = child.getAttribute('class') ?? ''
+    if (name === 'a') lookAtLink(child.getAttribute('href') ?? '', sight)
+    else if (COLLECTIONS.has(name)) sight.isCollection = true
+    else if (name === 'ytd-ad-slot-renderer') sight.isCollection = true
+    else if (name === 'lockup-attachments-view-model') sight.isUpcoming = true
+    else if (name === 'yt-content-metadata-view-model') sight.rows.push(...metadataRows(child))
+    else if (name === 'badge-shape') lookAtBadge(child, classes, sight)
+    else if (name === 'ytd-thumbnail-overlay-time-status-renderer') lookAtOverlay(child, sight)
+    else if (child.id === 'metadata-line' || /subhead/i.test(classes)) sight.rows.push(lineOf(child))
+    if (/badge-style-type-live-now/.test(classes)) sight.isRunning = true
+    if (/badge-style-type-members-only/.test(classes)) sight.isRestricted = true
+    look(child, sight)
+  }
+}
+
+function lookAtLink(href: string, sight: Sight) {
+  const path = href.replace(/^https:\/\/(?:www|m)\.youtube\.com(?=\/)/, '')
+  const short = /^\/shorts\/([\w-]{6,20})/.exec(path)?.[1]
+  sight.id ??= short ?? /^\/watch\?(?:[^#]*&)?v=([\w-]{6,20})/.exec(path)?.[1] ?? null
+  if (short !== undefined) sight.isShort = true
+  if (path.startsWith('/playlist?')) sight.isCollection = true
+  const owner = channelAddress(path)?.key
+  if (owner !== undefined && !sight.owners.includes(owner)) sight.owners.push(owner)
+}
+
+/** Class names change, the words in them stayed: `…--thumbnail-live`, `ytBadgeShapeThumbnailLive`. */
+function lookAtBadge(badge: Element, classes: string, sight: Sight) {
+  if (/live/i.test(classes)) sight.isRunning = true
+  else if (/thumbnail/i.test(classes)) sight.badges.push(textOf(badge))
+  if (/member|commerce/i.test(classes)) sight.isRestricted = true
+}
+
+function lookAtOverlay(overlay: Element, sight: Sight) {
+  const style = overlay.getAttribute('overlay-style')
+  if (style === 'LIVE') sight.isRunning = true
+  if (style === 'UPCOMING') sight.isUpcoming = true
+  if (style === 'SHORTS') sight.isShort = true
+}
+
+/** A line of texts that stand side by side: each innermost element is a part. */
+function lineOf(line: Element): Part<Element>[] {
+  const children = [...line.children].filter((child) => child.localName === 'span' && !child.hasAttribute('hidden'))
+  const parts = children.length > 0 ? children : [line]
+  return parts.map((part) => ({ text: textOf(part), label: null, where: part })).filter((part) => part.text !== '')
+}
+
+/** A Short shows its views alone. */
+function shortViews(rows: readonly (readonly Part<Element>[])[], lang: string) {
+  const [part] = rows.flat()
+  return part === undefined || isAudience(part.text) ? null : shortCountIn(part.text, lang)
+}

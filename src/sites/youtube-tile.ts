@@ -1,0 +1,64 @@
+import type { Count, Post } from '../profile.ts'
+import { blankPost, displayName } from './snapshot.ts'
+import type { Part } from './youtube-header.ts'
+import { isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
+
+/** What one tile of a grid or shelf says, in the page or in its data. */
+export interface Tile {
+  readonly id: string
+  readonly kind: 'video' | 'short' | 'live'
+  readonly views: Count | null
+  /** Live now: its number counts the people watching. */
+  readonly isRunning: boolean
+  /** Announced: there is nothing to see yet. */
+  readonly isUpcoming: boolean
+  /** For members or for sale; such tiles often show no views. */
+  readonly isRestricted: boolean
+  /** Keys of the channels that its byline names, first-named first. */
+  readonly owners: readonly string[]
+  /** The byline's text, where one stands there. No byline means the channel's own shelf. */
+  readonly byline: string | null
+}
+
+/** Whose page it is: every key that is proved to be this channel's, and its name. */
+export interface Channel {
+  readonly keys: ReadonlySet<string>
+  readonly name: string | null
+}
+
+/** Whether the tile is of another channel: a shelf of recommendations, a playlist of other people's videos. */
+export function isForeign(tile: Tile, channel: Channel): boolean {
+  const [first] = tile.owners
+  if (first !== undefined) return !channel.keys.has(first)
+  return tile.byline !== null && displayName(tile.byline).displayName !== channel.name
+}
+
+/** The channel's own post; `null` for another channel's, an announcement, or a restricted one without a number. */
+export function postOf(tile: Tile, channel: Channel): Post | null {
+  if (isForeign(tile, channel) || tile.isUpcoming || (tile.isRestricted && tile.views === null)) return null
+  const collab = tile.owners.some((owner) => !channel.keys.has(owner))
+  return { ...blankPost(tile.id), kind: tile.kind, views: tile.isRunning ? null : tile.views, collab }
+}
+
+/**
+ * Views, age and byline by position: the last row of two or more parts ends in [views, age]; a row before it, or a part
+ * before them, is the byline. A single part is never views: it may be an age, or the people watching.
+ */
+export function readRows<Where>(rows: readonly (readonly Part<Where>[])[], lang: string) {
+  const at = rows.findLastIndex((row) => row.length >= 2)
+  const row = rows[at] ?? []
+  const [views, age] = row.slice(-2)
+  const lone = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0]?.text : undefined
+  const before = at > 0 || (at < 0 && rows.length > 1) ? rows[0]?.[0] : row.length > 2 ? row[0] : undefined
+  return {
+    byline: before?.text ?? (lone !== undefined && !/\p{Nd}/u.test(lone) ? lone : null),
+    views: views === undefined || isAudience(views.text) ? null : shortCountIn(views.text, lang),
+    isAudience: rows.flat().some((part) => /\p{Nd}/u.test(part.text) && isAudience(part.text)),
+    wasStreamed: age !== undefined && wasStreamed(age.text),
+  }
+}
+
+/** A badge that is no running time says that the tile is no finished video: live, announced, a playlist's "50 songs". */
+export function isRunningTime(badge: string): boolean {
+  return /^\p{Nd}{1,3}(?:[:.]\p{Nd}{2}){1,2}$/u.test(badge.replace(/[\p{Cf}\s]/gu, ''))
+}
