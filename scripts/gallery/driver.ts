@@ -59,3 +59,10 @@ export async function until(
 export function badgeText(tab: Tab): Promise<string> {
   return tab.inBadge<string>('root === null ? "" : root.textContent.replace(/\\s+/g, " ").trim()')
 }
+
+/** What the content script of a tab says it sees, asked from a page of the extension as the popup does. */
+export function pageState(from: Tab, of: Tab): Promise<unknown> {
+  return from.run(
+    `(globalThis.browser ?? globalThis.chrome).tabs.sendMessage(${of.id}, { kind: 'page/ask', body: null }, { frameId: 0 })`,
+  )
+}

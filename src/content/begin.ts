@@ -115,7 +115,7 @@ export async function begin(site: Site): Promise<void> {
     if (signal.aborted) return
     const hadBadge = visit !== undefined
     ended.abort()
-    life.abort()
     if (hadBadge) badge.sayReload()
+    life.abort()
   }
 }

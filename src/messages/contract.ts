@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { VerdictSchema } from '../model/verdict.ts'
+import { VerdictSchema, WhereSchema } from '../model/verdict.ts'
 import { ObservationSchema, PlatformSchema, ProfileRefSchema, ProfileSnapshotSchema } from '../profile.ts'
 
 /**
@@ -88,7 +88,7 @@ export const MESSAGES = {
   /** page → content: point at where these counts were read. */
   'page/show': {
     from: 'page',
-    body: v.strictObject({ where: VerdictSchema.entries.coverage.entries.read.item }),
+    body: v.strictObject({ where: WhereSchema }),
     reply: nothing,
   },
   /** content → background: open the popup for my tab (the badge's "full picture"). */

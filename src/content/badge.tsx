@@ -1,0 +1,197 @@
+import { render } from 'preact'
+import type { Settings } from '../messages/contract.ts'
+import type { Where } from '../model/verdict.ts'
+import { every } from '../platform/timers.ts'
+import { Badge } from '../ui/badge.tsx'
+import { BadgeSpots } from '../ui/badge-spots.tsx'
+import type { BadgeForm, BadgeState } from '../ui/badge-state.ts'
+import { WithWords } from '../ui/words-context.ts'
+import { anchor, type Offset, putCard } from './anchor.ts'
+import { createHost } from './host.ts'
+import { pageTheme } from './page-theme.ts'
+import { placesOf, type Spot, spotsAround } from './spots.ts'
+import { badgeStyles } from './styles.ts'
+import type { Sight } from './visit.ts'
+import { badgeWords } from './words.ts'
+
+export interface BadgeParts {
+  readonly signal: AbortSignal
+  /** Whether the popup could be opened. */
+  readonly onFullPicture: () => void
+  readonly onSwitchOff: () => void
+  readonly onMoved: (offset: Offset) => void
+}
+
+/** How long outlines stay on the page, if nobody takes them away before. */
+const SPOTS_MS = 8_000
+/** How long "reload this tab" stays: a note, not a demand. */
+const NOTE_MS = 60_000
+const NOWHERE: Offset = { x: 0, y: 0 }
+
+/** Draws the badge: what it says, where it stands, what is open. Holds no opinion of the profile. */
+export function createBadge({ signal, onFullPicture, onSwitchOff, onMoved }: BadgeParts) {
+  const words = badgeWords()
+  // The badge outlives the script's ties to the extension by one sentence: "reload this tab".
+  const life = new AbortController()
+  let shadow: ShadowRoot | undefined
+  let place: ((count: Element | null) => void) | undefined
+  const badge = document.createElement('div')
+  const layer = document.createElement('div')
+
+  let state: BadgeState | undefined
+  let sight: Sight | undefined
+  let form: BadgeForm = 'full'
+  let open = false
+  let theme: Settings['theme'] = 'system'
+  let moved = NOWHERE
+  let spots = new AbortController()
+
+  function mount(): ShadowRoot {
+    if (shadow !== undefined) return shadow
+    shadow = createHost(badgeStyles, life.signal)
+    layer.style.cssText = 'position: absolute; inset: 0 auto auto 0;'
+    badge.style.cssText = 'position: absolute; inset: 0 auto auto 0; z-index: 2147483647;'
+    shadow.append(layer, badge)
+    place = anchor({
+      host: shadow.host,
+      badge,
+      moved: () => moved,
+      onForm: (next) => {
+        form = next
+        draw()
+      },
+      signal: life.signal,
+    })
+    return shadow
+  }
+
+  function draw(): void {
+    if (state === undefined) {
+      render(null, badge)
+      return
+    }
+    render(
+      <Badge
+        words={words}
+        state={state}
+        form={form}
+        open={open}
+        onToggle={() => setOpen(true)}
+        onClose={() => setOpen(false)}
+        onMove={(dx, dy) => moveBy(dx, dy)}
+        onFullPicture={onFullPicture}
+        onShow={show}
+        onSwitchOff={onSwitchOff}
+      />,
+      badge,
+    )
+    const card = badge.querySelector<HTMLElement>('.card')
+    const pill = badge.querySelector('.badge')
+    if (open && card !== null && pill !== null) void putCard(pill, card)
+  }
+
+  function setOpen(next: boolean): void {
+    open = next
+    draw()
+  }
+
+  function moveBy(dx: number, dy: number): void {
+    moved = { x: moved.x + dx, y: moved.y + dy }
+    place?.(sight?.places.followers ?? null)
+    onMoved(moved)
+  }
+
+  function paint(): void {
+    const shown = theme === 'system' ? pageTheme(sight?.places.followers ?? null) : theme
+    badge.dataset.theme = shown
+    layer.dataset.theme = shown
+  }
+
+  /** Points at where these counts were read. */
+  function show(where: Where): void {
+    spots.abort()
+    spots = new AbortController()
+    const found = sight === undefined ? [] : placesOf(where, sight.places)
+    const [first] = found
+    if (first === undefined) return
+    setOpen(false)
+    if (!isInWindow(first)) first.scrollIntoView({ block: 'center', behavior: 'instant' })
+    const band = state?.state === 'ready' ? state.scored.verdict.band : 'unknown'
+    const drawSpots = (at: readonly Spot[]) =>
+      render(
+        <WithWords value={words}>
+          <BadgeSpots spots={at} band={band} />
+        </WithWords>,
+        layer,
+      )
+    const ending = AbortSignal.any([spots.signal, life.signal, AbortSignal.timeout(SPOTS_MS)])
+    drawSpots(spotsAround(found))
+    every(250, () => drawSpots(spotsAround(found)), ending)
+    ending.addEventListener('abort', () => render(null, layer), { once: true })
+    const enough = () => spots.abort()
+    document.addEventListener('keydown', (event) => event.key === 'Escape' && enough(), { signal: ending })
+    document.addEventListener('pointerdown', enough, { signal: ending })
+  }
+
+  signal.addEventListener('abort', () => state?.state !== 'updated' && life.abort(), { once: true })
+
+  return {
+    /** What is to be said now, and where. */
+    update(next: Sight): void {
+      if (signal.aborted) return
+      const was = state
+      sight = next
+      state = badgeStateOf(next)
+      if (was?.state !== state?.state) spots.abort()
+      if (state === undefined) {
+        open = false
+        draw()
+        return
+      }
+      mount()
+      paint()
+      draw()
+      place?.(next.places.followers)
+    },
+    setSettings(offset: Offset | undefined, chosen: Settings['theme']): void {
+      moved = offset ?? NOWHERE
+      theme = chosen
+      if (state !== undefined) {
+        paint()
+        place?.(sight?.places.followers ?? null)
+      }
+    },
+    show,
+    /** The extension was updated under this script: the verdict goes, one sentence stays for a while. */
+    sayReload(): void {
+      spots.abort()
+      state = { state: 'updated' }
+      open = false
+      mount()
+      paint()
+      draw()
+      place?.(sight?.places.followers ?? null)
+      setTimeout(() => life.abort(), NOTE_MS)
+    },
+  }
+}
+
+/** What the badge says of a state. A profile that is still being read, or that shows nothing, has no badge. */
+function badgeStateOf({ state }: Sight): BadgeState | undefined {
+  switch (state.state) {
+    case 'ready':
+    case 'layout-changed':
+    case 'failed':
+      return state
+    case 'reading':
+    case 'unavailable':
+    case 'no-profile':
+    case 'off':
+      return undefined
+  }
+}
+
+function isInWindow(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect()
+  return top >= 0 && bottom <= innerHeight
+}

@@ -1,0 +1,26 @@
+import { language, lookup } from '../platform/i18n.ts'
+import { createWords, type MessageKey, type Words } from '../ui/words.ts'
+
+/** What is still to be said when the extension is gone, and can then no longer be looked up. */
+const LAST_WORDS: readonly MessageKey[] = [
+  'name',
+  'badge_updated',
+  'updated_title',
+  'updated_text',
+  'card_move',
+  'card_close',
+]
+
+/** The words of the badge: the browser's, and after an update under this script those that were put by. */
+export function badgeWords(): Words {
+  const putBy = new Map(LAST_WORDS.map((key): [string, string] => [key, lookup(key, [])]))
+  return createWords((key, substitutions) => {
+    const kept = putBy.get(key)
+    if (kept !== undefined) return kept
+    try {
+      return lookup(key, substitutions)
+    } catch {
+      return ''
+    }
+  }, language())
+}
