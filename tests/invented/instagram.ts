@@ -42,7 +42,10 @@ function redesigned(drawn: string): string {
 function header(profile: InventedProfile): string {
   const { handle, name, bio } = profile
   const words = wordsIn(profile.lang)
-  const tick = profile.verified === true ? icon(words.verified, '0 0 40 40', 'M20 0 40 20 20 40 0 20Z', 18) : ''
+  const tick =
+    profile.verified === true
+      ? icon(words.verified, '0 0 40 40', 'M20 0a20 20 0 1 0 0 40 20 20 0 0 0 0-40Zm-3 29-8-8 3-3 5 5 11-12 3 3z', 18)
+      : ''
   const folded = `<span dir="auto"><div class="bio" aria-disabled="false" role="button" tabindex="0"><span dir="auto">${text(bio ?? '')}</span></div></span>`
   return `<header>
 <section class="portrait"><div role="img" aria-label="${text(handle)}">${text([...name][0] ?? '')}</div></section>
@@ -81,9 +84,15 @@ function grid(profile: InventedProfile): string {
 function tile(profile: InventedProfile, post: InventedPost, index: number): string {
   const reel = post.kind === 'short' || post.kind === 'video'
   const icons = [
-    post.pinned === true ? icon('Pinned post icon', '0 0 24 24', 'm22.707 7.583-6.29-6.29a1 1 0 0 0-1.414 0Z') : '',
-    reel ? icon('Clip', '0 0 24 24', 'M4 4h16v16H4z') : '',
-    post.kind === 'carousel' ? icon('Carousel', '0 0 48 48', 'M34 30V10H10v24h24z') : '',
+    post.pinned === true
+      ? icon(
+          'Pinned post icon',
+          '0 0 24 24',
+          'm22.707 7.583-6.29-6.29a1 1 0 0 0-1.414 0L9 8l-6 2 5 5-6 7 7-6 5 5 2-6 6.707-6Z',
+        )
+      : '',
+    reel ? icon('Clip', '0 0 24 24', 'M4 3h16v18H4zm6 5v8l6-4z') : '',
+    post.kind === 'carousel' ? icon('Carousel', '0 0 48 48', 'M14 6h28v28h-6V12H14zM6 14h26v28H6z') : '',
   ].join('')
   const views =
     post.views === undefined
@@ -152,7 +161,7 @@ function shortForm(count: number, lang = 'en'): string {
 }
 
 function icon(label: string, box: string, path: string, size = 20): string {
-  return `<svg aria-label="${label}" fill="currentColor" height="${size}" role="img" viewBox="${box}" width="${size}"><title>${label}</title><path d="${path}"></path></svg>`
+  return `<svg aria-label="${label}" fill="currentColor" height="${size}" role="img" viewBox="${box}" width="${size}"><title>${label}</title><path fill-rule="evenodd" d="${path}"></path></svg>`
 }
 
 function text(raw: string): string {
