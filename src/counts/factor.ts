@@ -1,5 +1,5 @@
 import type { Language } from './language.ts'
-import { unitKey } from './units.ts'
+import { spacedKey, unitKey } from './units.ts'
 
 /** Units that a site writes in every language, each with its factor ("K": 1e3). */
 export type SiteUnits = Readonly<Record<string, number>>
@@ -26,8 +26,10 @@ export function factorOf(
 ): number | null | undefined {
   const key = unitKey(before, after)
   const own = language.units.get(key)
+  if (own === null && /^\s/.test(after)) return language.units.get(spacedKey(before, after))
   if (own !== undefined) return own
-  if (before === '' && Object.hasOwn(site, after)) return site[after]
+  const unit = after.trim()
+  if (before === '' && Object.hasOwn(site, unit)) return site[unit]
   for (let wider = language.elsewhere; wider; wider = wider.elsewhere) {
     const factor = wider.units.get(key)
     if (factor !== undefined) return factor

@@ -15,65 +15,62 @@ const LONGEST = 24
 const NO_COUNT_BEFORE = /[-–—−+/\\#@=^_*&<>~≈.,'|]$|[\p{Sc}%٪]\s*$/u
 const NO_COUNT_AFTER = /^[-–—−/\\#@=^_*&<>°']|^\s*[%٪‰\p{Sc}]|^[.:,]\S|^\.\s*\S/u
 const WORD_END = /[\p{L}\p{M}]$/u
-const WORD_START = /^[\p{L}\p{M}]/u
+// An apostrophe goes on with the word: the J of "12 J’aime" is no Malay million.
+const WORD_START = /^'?[\p{L}\p{M}]/u
 // Scripts without spaces between words: "팔로워 345명", "12.3万人". In all others a letter at a digit is a name: "02blog".
-const UNSPACED =
-  '\\p{Script=Han}\\p{Script=Hira}\\p{Script=Kana}\\p{Script=Hang}\\p{Script=Thai}\\p{Script=Laoo}\\p{Script=Khmr}\\p{Script=Mymr}'
+const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
 const UNSPACED_END = new RegExp(`[${UNSPACED}]\\p{M}*$`, 'u')
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u')
 // What follows a unit without a space: anything after 万, but after 만 and พัน only counters ("5만화" is a comic).
-const HAN_END = /\p{Script=Han}$/u
+const HAN_END = /\p{sc=Han}$/u
 const COUNTER_START = /^(?:[명개회건번]|คน|ครั้ง)/u
 
 /** Finds the unit of the number between `before` and `after`; `null` where the label may mean something else. */
 export function unitBeside(before: string, after: string, factorOf: FactorOf): LabelUnit | null {
-  const behind = longestAfter(after.trimStart(), (word) => factorOf('', word) !== undefined)
-  const ahead = longestBefore(before.trimEnd(), (word) => factorOf(word, '') !== undefined)
+  const isUnit = (front: string, back: string) => factorOf(front, back) !== undefined
+  const behind = unitAtStart(after.trimStart(), (word) => isUnit('', word))
+  const ahead = unitAtEnd(before.trimEnd(), (word) => isUnit(word, ''))
   if (behind !== '' && ahead !== '') return null
-  const rest = behind === '' ? after : after.trimStart().slice(behind.length)
   const front = ahead === '' ? before : before.trimEnd().slice(0, -ahead.length)
+  const gap = after.slice(0, after.indexOf(behind))
+  const rest = after.slice(gap.length + behind.length)
   const open = rest.startsWith('+')
   const words = open ? rest.slice(1) : rest
   if (NO_COUNT_BEFORE.test(front) || NO_COUNT_AFTER.test(words)) return null
-  if (behind + ahead === '') {
-    if (WORD_START.test(words) && !UNSPACED_START.test(words)) return null
-    if (WORD_END.test(front) && !UNSPACED_END.test(front)) return null
-  }
-  if (ahead === '' && WORD_END.test(front) && !UNSPACED_END.test(front)) return null
-  if (looksLikeUnit(front.trimEnd(), words.trimStart(), factorOf)) return null
-  const factor = behind + ahead === '' ? 1 : factorOf(ahead, behind)
+  if (isGlued(ahead === '' ? front : '', behind === '' ? words : '')) return null
+  // A second unit ("1,2 mil M"), another language's, or a form of one that Intl does not write ("миллионам").
+  const isAny = (head: string, tail: string) => isUnit(head, tail) || isUnitSomewhere(head, tail)
+  if (unitAtStart(words.trimStart(), (word) => isAny('', word), beginsAlike) !== '') return null
+  if (unitAtEnd(front.trimEnd(), (word) => isAny(word, '')) !== '') return null
+  const factor = behind + ahead === '' ? 1 : factorOf(ahead, gap + behind)
   return factor ? { factor, open } : null
 }
 
-/** A second unit ("1,2 mil M"), another language's, or a form of one that Intl does not write ("миллионам"). */
-function looksLikeUnit(front: string, words: string, factorOf: FactorOf): boolean {
-  const known = (before: string, after: string) =>
-    factorOf(before, after) !== undefined || isUnitSomewhere(before, after)
-  if (longestBefore(front, (word) => known(word, '')) !== '') return true
-  for (let length = Math.min(LONGEST, words.length); length > 0; length--) {
-    const word = words.slice(0, length)
-    if ((length > 2 || UNSPACED_START.test(word) || endsWord(word, words.slice(length))) && known('', word)) return true
-  }
-  return false
+/** Whether the digits are part of a word, as far as its script shows where words end. */
+function isGlued(front: string, words: string): boolean {
+  return (WORD_START.test(words) && !UNSPACED_START.test(words)) || (WORD_END.test(front) && !UNSPACED_END.test(front))
 }
 
-function longestAfter(text: string, isUnit: (word: string) => boolean): string {
+function unitAtStart(text: string, isUnit: (word: string) => boolean, ends = endsWord): string {
   for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
     const word = text.slice(0, length)
-    if (/\S$/.test(word) && endsWord(word, text.slice(length)) && isUnit(word)) return word
+    if (ends(word, text.slice(length)) && /\S$/.test(word) && isUnit(word)) return word
   }
   return ''
 }
 
-function longestBefore(text: string, isUnit: (word: string) => boolean): string {
+function unitAtEnd(text: string, isUnit: (word: string) => boolean): string {
   for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
     const word = text.slice(-length)
-    if (/^\S/.test(word) && !WORD_END.test(text.slice(0, -length)) && isUnit(word)) return word
+    if (!WORD_END.test(text.slice(0, -length)) && /^\S/.test(word) && isUnit(word)) return word
   }
   return ''
 }
 
 function endsWord(word: string, next: string): boolean {
-  if (!WORD_START.test(next)) return true
-  return HAN_END.test(word) || (UNSPACED_END.test(word) && COUNTER_START.test(next))
+  return !WORD_START.test(next) || HAN_END.test(word) || (UNSPACED_END.test(word) && COUNTER_START.test(next))
+}
+
+function beginsAlike(word: string, next: string): boolean {
+  return word.length > 2 || UNSPACED_START.test(word) || endsWord(word, next)
 }

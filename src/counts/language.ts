@@ -37,8 +37,12 @@ function supportedTag(lang: string): string | null {
   const script = rest.find((part) => /^[a-z]{4}$/i.test(part))
   const region = rest.find((part) => /^(?:[a-z]{2}|\d{3})$/i.test(part))
   const tag = [language, script, region].filter(Boolean).join('-')
-  // "best fit" and an unknown tag would both answer for the browser's own language.
-  return Intl.NumberFormat.supportedLocalesOf(tag, { localeMatcher: 'lookup' })[0] ?? null
+  return isSupported(tag) ? tag : null
+}
+
+/** Whether Intl writes this language. Asked for one that it does not know, it would write the browser's own. */
+export function isSupported(tag: string): boolean {
+  return Intl.NumberFormat.supportedLocalesOf(tag, { localeMatcher: 'lookup' }).length > 0
 }
 
 function describe(tag: string): Language {

@@ -28,9 +28,9 @@ export function parseCount(text: string, lang: string, style: CountStyle = {}): 
   if (!found) return null
   const { before, number } = found
   const open = found.after.endsWith('+')
-  const after = (open ? found.after.slice(0, -1) : found.after).trim()
+  const after = open ? found.after.slice(0, -1) : found.after
   const language = languageOf(lang)
-  const factor = before + after === '' ? 1 : factorOf(before, after, language, style.units)
+  const factor = (before + after).trim() === '' ? 1 : factorOf(before, after, language, style.units)
   const count = factor ? countOf(number, factor, language, style) : null
   return count && open ? atLeast(count) : count
 }
