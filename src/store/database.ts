@@ -26,7 +26,9 @@ export function openDatabase(patienceMs: number = PATIENCE_MS): Database {
     }
     const opening = openDB<Shelves>(DATABASE_NAME, MIGRATIONS.length, {
       upgrade(db, from, _to, tx) {
-        upgraded(unwrap(db), unwrap(tx), from)
+        // How it ends is told by the open itself.
+        tx.done.catch(() => {})
+        void upgraded(unwrap(db), unwrap(tx), from)
       },
       blocked() {
         blocked = true
@@ -34,7 +36,7 @@ export function openDatabase(patienceMs: number = PATIENCE_MS): Database {
       // A newer version of us waits for this connection: let go at once, or its upgrade hangs.
       blocking() {
         forget()
-        opening.then((db) => db.close())
+        void opening.then((db) => db.close())
       },
       terminated: forget,
     })

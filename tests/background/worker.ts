@@ -1,0 +1,9 @@
+import { type Handlers, listening } from '../../src/messages/listening.ts'
+import { wire } from '../messages/wire.ts'
+
+/** A worker that hears these kinds, and the wire to it. */
+export function workerWith(handlers: Handlers) {
+  const line = wire()
+  listening(line.runtime)(handlers, { as: 'background', signal: new AbortController().signal })
+  return line
+}
