@@ -18,16 +18,20 @@ export interface Stats {
 }
 
 /** The handle that the header itself names, in lower case; `null` where it names none. */
-export function namedIn(header: readonly Element[]): string | null {
-  const name = marked(header, 'UserName')
-  const handles = (name === null ? [] : textsIn(name)).flatMap((text) => /^@(\w{1,20})$/.exec(text)?.[1] ?? [])
-  // A display name may look like a handle, and a label may name another account: what stands by itself is the handle.
-  const own = handles.length > 1 ? handles[isHandle(name, handles[0]) ? 0 : 1] : handles[0]
-  return own?.toLowerCase() ?? null
+export function namedIn(header: readonly Element[], handle: string): string | null {
+  const texts = nameTexts(header)
+  return texts[handleAt(texts, handle)]?.slice(1).toLowerCase() ?? null
 }
 
-function isHandle(name: Element | null, handle: string | undefined): boolean {
-  return handle !== undefined && name !== null && textsIn(name)[0] !== `@${handle}`
+function nameTexts(header: readonly Element[]): string[] {
+  const name = marked(header, 'UserName')
+  return name === null ? [] : textsIn(name)
+}
+
+/** Where the handle stands: below the display name, which may look like a handle itself. */
+function handleAt(texts: readonly string[], handle: string): number {
+  const own = texts.findIndex((text, at) => at > 0 && text.toLowerCase() === `@${handle}`)
+  return own > 0 ? own : texts.findIndex((text, at) => at > 0 && /^@\w{1,20}$/.test(text))
 }
 
 export function statsIn(header: readonly Element[], handle: string, lang: string): Stats {
@@ -70,14 +74,15 @@ function postCount(header: readonly Element[], handle: string): Element | null {
 }
 
 /** What the header says of the account; the JSON-LD of the same profile fills in. */
-export function accountIn(header: readonly Element[], handle: string, schema: Schema | null): Account {
+export function accountIn(header: readonly Element[], written: string, schema: Schema | null): Account {
+  const handle = written.toLowerCase()
   const name = marked(header, 'UserName')
   const items = marked(header, 'UserProfileHeader_Items')
   const within = (id: string) =>
     name === null ? null : header.some((part) => testIdOf(part) === id && name.contains(part))
   return {
-    ...blankAccount(handle),
-    ...displayName(nameIn(name) ?? schema?.name),
+    ...blankAccount(written),
+    ...displayName(nameIn(header, handle) ?? schema?.name),
     bioLength: bioLength(header, schema),
     hasAvatar: hasAvatar(header, handle, schema),
     // In the row of items a link is an item of its own, or is not there.
@@ -89,11 +94,10 @@ export function accountIn(header: readonly Element[], handle: string, schema: Sc
   }
 }
 
-/** The display name: what stands before the handle. */
-function nameIn(name: Element | null): string | null {
-  const texts = name === null ? [] : textsIn(name)
-  const handle = texts.findIndex((text, at) => at > 0 && /^@\w{1,20}$/.test(text))
-  return handle < 1 ? null : texts.slice(0, handle).join(' ')
+function nameIn(header: readonly Element[], handle: string): string | null {
+  const texts = nameTexts(header)
+  const end = handleAt(texts, handle)
+  return end < 1 ? null : texts.slice(0, end).join(' ')
 }
 
 function bioLength(header: readonly Element[], schema: Schema | null): number | null {

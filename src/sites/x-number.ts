@@ -42,7 +42,11 @@ export function carriedBy(control: Element | null, lang: string): Count | null {
 function labelled(label: string, lang: string): Count | null {
   const text = label.slice(0, 200).replace(/\p{Cf}/gu, '')
   const number = DIGITS.exec(text)?.[0]
-  if (number === undefined || UNIT.test(behind(text))) return null
+  const after = behind(text)
+  if (number === undefined || UNIT.test(after)) return null
+  // Seen in full only (en, pt). Should a language write "17 mil respostas" here, 17 is not the number.
+  const [word = ''] = after.trim().split(/\s/)
+  if (parseCount(`${number} ${word}`, lang)?.exact === false) return null
   const count = parseCount(number, lang)
   return count?.exact ? count : null
 }

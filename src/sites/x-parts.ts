@@ -13,26 +13,40 @@ export interface Article {
   readonly parts: readonly Element[]
 }
 
-const PARTS = 'article,[data-testid],a[href],time,h2,[role="tab"],[role="link"],[role="progressbar"]'
+const TAGS = new Set(['article', 'time', 'h2'])
+const ROLES = new Set(['tab', 'link', 'progressbar'])
 
+/** Steps through the elements of a screen, each once; no selector does it in fewer steps in every engine. */
 export function partsOf(screen: Element): Parts {
   const header: Element[] = []
   const articles: Article[] = []
-  let parts = header
-  let article: Element | undefined
-  let quote: Element | undefined
-  for (const part of screen.querySelectorAll(PARTS)) {
-    if (quote?.contains(part)) continue
-    if (part.localName === 'article' && !article?.contains(part)) {
-      article = part
-      parts = []
-      articles.push({ element: part, parts })
-    } else if (article?.contains(part)) {
-      if (isQuote(part)) quote = part
-      else parts.push(part)
-    } else if (article === undefined) header.push(part)
+  const walker = screen.ownerDocument.createTreeWalker(screen, /* NodeFilter.SHOW_ELEMENT */ 1)
+  const within = (parts: Element[] | null): void => {
+    let node = walker.firstChild()
+    if (node === null) return
+    for (; node !== null; node = walker.nextSibling()) {
+      if (!isElement(node)) continue
+      if (parts !== null && isQuote(node)) continue
+      let inner = parts
+      if (node.localName === 'article') {
+        inner = []
+        articles.push({ element: node, parts: inner })
+      } else if (isPart(node)) (parts ?? (articles.length === 0 ? header : [])).push(node)
+      if (node.localName !== 'svg') within(inner)
+    }
+    walker.parentNode()
   }
+  within(null)
   return { header, articles }
+}
+
+function isPart(element: Element): boolean {
+  return (
+    element.hasAttribute('data-testid') ||
+    element.hasAttribute('href') ||
+    TAGS.has(element.localName) ||
+    ROLES.has(element.getAttribute('role') ?? '')
+  )
 }
 
 /** A quoted post opens as a whole: it is a link that is no anchor, for it has anchors within (seen 2022 to 2025). */
@@ -68,15 +82,14 @@ export function pathOf(link: Element): string {
 export function textsIn(element: Element): string[] {
   const texts: string[] = []
   for (const node of element.childNodes) {
-    if (node.nodeType === node.TEXT_NODE) {
-      const text = (node.textContent ?? '').replace(/\s+/g, ' ').trim()
-      if (text !== '') texts.push(text)
-    } else if (node.nodeType === node.ELEMENT_NODE) {
-      const child = node as Element
-      if (child.localName === 'img') texts.push(child.getAttribute('alt') ?? '')
-      // "https://" before a shortened address is there for copying, and is not shown.
-      else if (child.localName !== 'svg' && child.getAttribute('aria-hidden') !== 'true') texts.push(...textsIn(child))
-    }
+    if (!isElement(node)) texts.push(node.nodeType === node.TEXT_NODE ? (node.textContent ?? '') : '')
+    else if (node.localName === 'img') texts.push(node.getAttribute('alt') ?? '')
+    // "https://" before a shortened address is there for copying, and is not shown.
+    else if (node.localName !== 'svg' && node.getAttribute('aria-hidden') !== 'true') texts.push(...textsIn(node))
   }
-  return texts
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '')
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === node.ELEMENT_NODE
 }

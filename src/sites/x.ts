@@ -56,10 +56,11 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   if (!HANDLE.test(ref.handle)) return { state: 'unavailable', why: 'missing' }
   const handle = ref.handle.toLowerCase()
   const lang = languageOf(root)
-  // Hover cards and dialogs with other people's counts live beside the column, in #layers.
-  const screen = root.querySelector('[data-testid="primaryColumn"]') ?? root.querySelector('main,[role="main"]')
+  // Hover cards and dialogs with other people's counts live beside it all, in #layers.
+  const main = root.getElementsByTagName('main')[0]
+  const screen = (main ?? root).querySelector('div[data-testid="primaryColumn"]') ?? main ?? null
   const parts: Parts = screen === null ? { header: [], articles: [] } : partsOf(screen)
-  const named = namedIn(parts.header)
+  const named = namedIn(parts.header, handle)
   // Between two profiles: the address is of the one, the page still of the other.
   if (named !== null && named !== handle) return { state: 'loading' }
   const schema = schemaOf(root, handle)
@@ -68,8 +69,11 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const following = settle(stats.following.count, schema?.following ?? null)
   const posts = settle(stats.posts.count, schema?.posts ?? null)
   if (followers === null) {
+    const why = unread(root, screen, parts.header, handle)
+    if (why === 'loading') return { state: why }
+    if (why !== 'layout-changed') return { state: 'unavailable', why }
     const missing = Object.entries({ followers, following, posts }).flatMap(([name, count]) => (count ? [] : [name]))
-    return unread(root, screen, parts.header, handle, missing)
+    return { state: why, missing }
   }
   const account = accountIn(parts.header, ref.handle, schema)
   // What a protected account shows to those it let in is not for keeping.
@@ -90,26 +94,22 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   }
 }
 
+type Why = 'layout-changed' | 'loading' | 'missing' | 'login-wall' | 'age-gate'
+
 /** Why there is no follower count: no such account, a wall, a page still being built, or a page built anew. */
-function unread(
-  root: Document,
-  screen: Element | null,
-  header: readonly Element[],
-  handle: string,
-  missing: readonly string[],
-): Reading {
-  const lists = ['UserProfileHeader_Items', 'UserDescription', 'icon-lock'] as const
-  if (marked(header, ...lists) !== null) return { state: 'layout-changed', missing }
-  const notice = marked(header, 'emptyState', 'error-detail')
-  if (notice !== null) {
-    const button = notice.querySelector('button,[role="button"]')
-    if (button === null) return { state: 'unavailable', why: 'missing' }
-    // "Try again" after a failed load; "Yes, view profile" before one that is not for every eye.
-    return notice === marked(header, 'error-detail') ? { state: 'loading' } : { state: 'unavailable', why: 'age-gate' }
-  }
-  const named = screen?.textContent?.toLowerCase().includes(`@${handle}`)
-  if (named) return { state: 'layout-changed', missing }
+function unread(root: Document, screen: Element | null, header: readonly Element[], handle: string): Why {
+  // A header in full has these, and an account that is gone has none of them.
+  if (marked(header, 'UserProfileHeader_Items', 'UserDescription', 'icon-lock') !== null) return 'layout-changed'
+  if (header.some((part) => part.getAttribute('role') === 'tab')) return 'layout-changed'
+  const [gone, failed] = [marked(header, 'emptyState'), marked(header, 'error-detail')]
+  // "Yes, view profile" before one that is not for every eye; "Try again" after a failed load.
+  if (gone !== null) return hasButton(gone) ? 'age-gate' : 'missing'
+  if (failed !== null) return hasButton(failed) ? 'loading' : 'missing'
   const building = header.some((part) => part.getAttribute('role') === 'progressbar')
-  if (building || root.readyState !== 'complete') return { state: 'loading' }
-  return { state: 'unavailable', why: 'login-wall' }
+  if (building || root.readyState !== 'complete') return 'loading'
+  return screen?.textContent?.toLowerCase().includes(`@${handle}`) ? 'layout-changed' : 'login-wall'
+}
+
+function hasButton(notice: Element): boolean {
+  return notice.querySelector('button,[role="button"]') !== null
 }
