@@ -26,7 +26,7 @@ export const fits: Scored = scoredOf(
       post(0, 1_480, { pinned: true }),
       ...[188, 245, 300, 344, 372, 418, 442, 471, 516, 640, 905].map((n, i) => post(i + 1, n)),
       post(12, 222, { sponsored: true }),
-      post(13, 395),
+      post(13, 455),
     ],
   }),
   verdictOf('instagram', {

@@ -64,6 +64,7 @@ function Live(props: { words: Words; state: BadgeState; form: BadgeForm; open: b
       onFullPicture={nothing}
       onShow={nothing}
       onSwitchOff={nothing}
+      onReload={nothing}
     />
   )
 }

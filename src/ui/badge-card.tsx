@@ -8,6 +8,7 @@ import { ConfidenceBars } from './confidence.tsx'
 import { benignOf, cardReason, topReasons } from './evidence-words.ts'
 import { Icon } from './icon.tsx'
 import { SITE_NAMES } from './sites.ts'
+import { countedPosts, postsThatHelp } from './unknown-words.ts'
 import { confidenceSentence, headline, peopleSentence } from './verdict-words.ts'
 import { useWords } from './words-context.ts'
 
@@ -18,10 +19,13 @@ export interface BadgeCardProps {
   readonly onFullPicture: () => void
   readonly onShow: (where: Where) => void
   readonly onSwitchOff: () => void
+  /** Reloads the tab, after an update of the extension. */
+  readonly onReload: () => void
 }
 
 /** What the pill opens: the sentence, the people, the three strongest reasons, and what else could explain them. */
-export function BadgeCard({ state, onClose, onMove, onFullPicture, onShow, onSwitchOff }: BadgeCardProps) {
+export function BadgeCard(props: BadgeCardProps) {
+  const { state, onClose, onMove, onFullPicture, onShow, onSwitchOff, onReload } = props
   const words = useWords()
   const card = useRef<HTMLElement>(null)
   // The reader opened it: reading goes on inside. `preventScroll`, for the page is not ours to move.
@@ -59,7 +63,15 @@ export function BadgeCard({ state, onClose, onMove, onFullPicture, onShow, onSwi
         </div>
       </header>
       {verdict && scored && <Reasons scored={scored} />}
-      {state.state !== 'updated' && (
+      {scored && !verdict && <SoFar scored={scored} />}
+      {state.state === 'updated' ? (
+        <footer>
+          <button type="button" class="btn" onClick={onReload}>
+            <Icon name="reload" />
+            {words.t('action_reload')}
+          </button>
+        </footer>
+      ) : (
         <Footer
           site={SITE_NAMES[state.ref.platform]}
           onFullPicture={onFullPicture}
@@ -68,6 +80,29 @@ export function BadgeCard({ state, onClose, onMove, onFullPicture, onShow, onSwi
         />
       )}
     </section>
+  )
+}
+
+/** What is known all the same, and how much is missing. */
+function SoFar({ scored }: { scored: Scored }) {
+  const words = useWords()
+  const missing = postsThatHelp(scored)
+  const { followers, recent } = scored.snapshot
+  if (missing === null) return null
+  const read = countedPosts(recent).length
+  const lines = [
+    words.t('tiles_label', words.count(read), words.count(read + missing)),
+    ...(followers === null ? [] : [words.plural('followers', followers.value, words.shown(followers))]),
+  ]
+  return (
+    <ul class="why">
+      {lines.map((line) => (
+        <li key={line}>
+          <Icon name="ring" class="neutral" />
+          <span>{line}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -46,7 +46,10 @@ function figuresOf(words: Words, evidence: Evidence): string | null {
   const { observed, expected } = evidence
   if (observed === null) return null
   const seen = written(words, observed, evidence)
-  return expected === null ? seen : words.t('detail_usual', seen, written(words, expected, evidence))
+  if (expected === null) return seen
+  // The base is said once: "2.7–2.9 per hundred; usual is 1–6".
+  const usual = evidence.unit === 'per-hundred' ? words.plainRange(expected) : written(words, expected, evidence)
+  return words.t('detail_usual', seen, usual)
 }
 
 function written(words: Words, range: Range, { unit }: Evidence): string {

@@ -54,15 +54,28 @@ export interface Figures {
 
 const DAY = 86_400_000
 
-/** Rounds outwards to two significant digits: a range never gets narrower by being written. */
+/** Rounds outwards to two significant digits each: a range never gets narrower by being written. */
 export function outwards({ low, high }: Ends): Ends {
-  return { low: toTwoDigits(low, Math.floor), high: toTwoDigits(high, Math.ceil) }
+  return { low: floorTo(step(low), low), high: ceilTo(step(high), high) }
 }
 
-function toTwoDigits(value: number, round: (value: number) => number): number {
-  if (value < 10) return round(value)
-  const step = 10 ** (Math.floor(Math.log10(value)) - 1)
-  return round(value / step) * step
+/** Rounds outwards with one precision, that of the larger end, so that "8.1–14 thousand" is "8–14 thousand". */
+function outwardsTogether({ low, high }: Ends): Ends {
+  // Yet with one significant digit at least: a small end beside a large one must not become 0.
+  return { low: floorTo(Math.min(step(high), step(low) * 10), low), high: ceilTo(step(high), high) }
+}
+
+/** The place of the second significant digit; whole things below 100. */
+function step(value: number): number {
+  return value < 10 ? 1 : 10 ** (Math.floor(Math.log10(value)) - 1)
+}
+
+function floorTo(size: number, value: number): number {
+  return Math.floor(value / size) * size
+}
+
+function ceilTo(size: number, value: number): number {
+  return Math.ceil(value / size) * size
 }
 
 /** Start of the reader's own day. */
@@ -103,7 +116,7 @@ export function createFigures(lang: string): Figures {
 
   /** "800–14 thousand" would read as 800 thousand: below a thousand the words are left out. */
   function thousands(ends: Ends): readonly [Intl.NumberFormat, Ends] {
-    const wide = outwards(ends)
+    const wide = outwardsTogether(ends)
     return [wide.low < 1_000 ? plain : long, wide]
   }
 
@@ -138,7 +151,7 @@ export function createFigures(lang: string): Figures {
     date: when({ day: 'numeric', month: 'short', year: 'numeric' }),
     month,
     dayMonth: when({ day: 'numeric', month: 'short' }),
-    time: when({ hour: '2-digit', minute: '2-digit' }),
+    time: when({ timeStyle: 'short' }),
     ago: (iso, now) =>
       relative.format(Math.min(0, Math.round((midnight(Date.parse(iso)) - midnight(now)) / DAY)), 'day'),
     sourceDate(asOf) {

@@ -66,7 +66,7 @@ export function History(props: { visits: readonly Visit[]; jump: Leg | null; lab
         <circle key={visit.at} class="g-visit" cx={x(visit)} cy={y(visit)} r="2.75" />
       ))}
       <circle class="g-flag" cx={x(last)} cy={y(last)} r="4" />
-      <text x="0" y={y(first) - 9}>
+      <text class="halo" x="0" y={y(first) - 10}>
         {words.compact(first.followers)}
       </text>
       <text class="strong" x={right + 10} y={y(last) + LETTER * textScale * 0.36}>

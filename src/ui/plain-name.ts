@@ -16,6 +16,7 @@ export function isolated(name: string): string {
 /** One or two letters for the face beside the name. */
 export function initials(name: string): string {
   const words = plainName(name).match(/[\p{L}\p{N}]+/gu) ?? []
-  const letters = words.slice(0, 2).map((word) => [...word][0] ?? '')
+  const ends = words.length < 2 ? words : [words[0], words.at(-1)]
+  const letters = ends.map((word) => [...(word ?? '')][0] ?? '')
   return letters.join('').toLocaleUpperCase()
 }

@@ -9,6 +9,8 @@ const DOT = 3.75
 /** Columns and rows that dots of even accounts are sorted into, in pixels. */
 const PITCH = 7.5
 const TALLEST = 68
+/** The axis reaches at least this many times below and above the median: even accounts look even, not magnified. */
+const LEAST_SPAN = 2.5
 
 /**
  * Each post a dot on a log scale, with the median; hollow squares were not counted. Dots that would cover each other are
@@ -19,7 +21,12 @@ export function Strip(props: { series: Series; estimate: Range | null; label: st
   const { series, estimate, label, textScale } = props
   const words = useWords()
   const values = series.posts.map((post) => Math.max(1, post.value))
-  const scale = logScale(Math.max(0.6, Math.min(...values) / 1.35), Math.max(...values) * 1.35, CHART_WIDTH)
+  const middle = Math.max(1, series.median)
+  const scale = logScale(
+    Math.max(0.6, Math.min(middle / LEAST_SPAN, Math.min(...values) / 1.35)),
+    Math.max(middle * LEAST_SPAN, Math.max(...values) * 1.35),
+    CHART_WIDTH,
+  )
   const dots = stacked(series.posts, scale)
   const rows = Math.max(2, ...dots.map(({ row }) => row + 1))
   const pitch = Math.min(PITCH, TALLEST / rows)
@@ -62,16 +69,15 @@ function Estimate({ from, to, top, bottom }: { from: number; to: number; top: nu
   return <rect class="g-soft" x={(from + to - width) / 2} y={top} width={width} height={bottom - top} rx="3" />
 }
 
-/** From left to right, each dot in the lowest row where the dot before it ends in time. */
+/** Sorted into columns as wide as a dot; a dot alone in its column stands where it belongs, others above each other. */
 function stacked(posts: readonly SeriesPost[], scale: LogScale) {
-  const ends: number[] = []
-  return posts
-    .map((post) => ({ post, x: scale.at(Math.max(1, post.value)) }))
-    .toSorted((a, b) => a.x - b.x)
-    .map(({ post, x }) => {
-      const free = ends.findIndex((end) => x - end >= PITCH)
-      const row = free === -1 ? ends.length : free
-      ends[row] = x
-      return { post, x, row }
-    })
+  const columns = new Map<number, { post: SeriesPost; x: number }[]>()
+  for (const post of posts) {
+    const x = scale.at(Math.max(1, post.value))
+    const column = Math.round(x / PITCH)
+    columns.set(column, [...(columns.get(column) ?? []), { post, x }])
+  }
+  return [...columns].flatMap(([column, members]) =>
+    members.map(({ post, x }, row) => ({ post, row, x: members.length === 1 ? x : column * PITCH })),
+  )
 }

@@ -3,6 +3,9 @@ import type { Series } from '../../ui/post-series.ts'
 import { about, typicalPeople } from '../../ui/verdict-words.ts'
 import { useWords } from '../../ui/words-context.ts'
 
+/** More letters than fit beside each other in the large size: "800 thousand – 1.4 million". */
+const LONG = 12
+
 /** People first: how many react, and what following that would be usual for. */
 export function Facts({ scored: { snapshot, verdict }, series }: { scored: Scored; series: Series | null }) {
   const words = useWords()
@@ -26,7 +29,7 @@ export function Facts({ scored: { snapshot, verdict }, series }: { scored: Score
       {like && (
         <div>
           <dt>{words.t('fact_like')}</dt>
-          <dd class="num">
+          <dd class={like.word === '' && like.number.length > LONG ? 'num long' : 'num'}>
             {like.number} {like.word !== '' && <small>{like.word}</small>}
           </dd>
           {snapshot.followers && <dd class="sub">{words.t('fact_page_says', words.shown(snapshot.followers))}</dd>}

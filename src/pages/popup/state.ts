@@ -1,5 +1,5 @@
 import type { PageState, Seen, Settings } from '../../messages/contract.ts'
-import type { CoverageKey } from '../../model/verdict.ts'
+import type { Where } from '../../model/verdict.ts'
 import type { Platform } from '../../profile.ts'
 
 /** All that the popup can have to say: what the page's own script knows, and what only the popup can tell. */
@@ -20,7 +20,7 @@ export interface Connector {
   lately(): Promise<readonly Seen[]>
   theme(): Promise<Settings['theme']>
   /** Points at where the counts were read; `false` where the page could not be asked. */
-  show(where: CoverageKey): Promise<boolean>
+  show(where: Where): Promise<boolean>
   /** Switches a site off or on. */
   setOff(platform: Platform, off: boolean): Promise<void>
   reload(): Promise<void>
