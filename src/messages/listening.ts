@@ -41,7 +41,16 @@ export function listening(runtime: ListenRuntime) {
     }
     if (signal.aborted) return
     runtime.onMessage.addListener(heard)
-    signal.addEventListener('abort', () => runtime.onMessage.removeListener(heard), { once: true })
+    signal.addEventListener('abort', () => quietly(() => runtime.onMessage.removeListener(heard)), { once: true })
+  }
+}
+
+/** In a script whose extension is gone every call of the browser's throws; there is nothing left to remove then. */
+function quietly(last: () => void): void {
+  try {
+    last()
+  } catch {
+    // Gone with the extension.
   }
 }
 

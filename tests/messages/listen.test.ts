@@ -81,6 +81,24 @@ describe('what is said comes through', () => {
     expect(deliver({ kind: 'settings/get', body: null }, POPUP)).toBeUndefined()
   })
 
+  test('an orphaned script ends in peace, though its browser throws at every call', async () => {
+    const line = wire()
+    const life = new AbortController()
+    const errors: unknown[] = []
+    const gone = () => {
+      throw new Error('Extension context invalidated.')
+    }
+    const runtime = { ...line.runtime, onMessage: { ...line.runtime.onMessage, removeListener: gone } }
+    const note = (error: unknown) => errors.push(error)
+    process.once('uncaughtException', note)
+    listening(runtime)({}, { as: 'content', signal: life.signal })
+    life.abort()
+    // What a listener of an event throws is reported a tick later, to nobody in particular.
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    process.off('uncaughtException', note)
+    expect(errors).toEqual([])
+  })
+
   test('a page overhears what a script tells, and leaves the answer to the worker', async () => {
     const line = wire()
     const signal = new AbortController().signal
