@@ -2,14 +2,18 @@ import { countIn } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { pathIn, profileIn } from './instagram-path.ts'
 
-/** What the tags in the head say of the profile. Stale by some per cent even on the first load, short from 10,000 on. */
+/** What the head says of the account. */
 export interface Meta {
-  readonly followers: Count | null
-  readonly following: Count | null
-  readonly posts: Count | null
   readonly displayName: string | null
   readonly bioLength: number | null
   readonly image: string | null
+}
+
+/** What the head says of the counts: stale by some per cent even on the first load, short from 10,000 on. */
+export interface MetaCounts {
+  readonly followers: Count
+  readonly following: Count
+  readonly posts: Count
 }
 
 /** Whose page the head describes, in lower case; after a soft navigation still the profile before. `null`: it says nothing. */
@@ -30,28 +34,28 @@ function tag(root: Document, selector: string): string | undefined {
 }
 
 /** Reads the head, if it is about `handle` (lower case); `null` where it is about another page, or says not which. */
-export function metaOf(root: Document, handle: string, lang: string): Meta | null {
+export function metaOf(root: Document, handle: string): Meta | null {
   if (headOwner(root) !== handle) return null
-  const description = tag(root, 'meta[property="og:description"]')
-  const long = tag(root, 'meta[name="description"]')
-  const [followers, following, posts] = countsIn(description, lang) ?? countsIn(long, lang) ?? [null, null, null]
   return {
-    followers,
-    following,
-    posts,
     displayName: titled(root)?.name ?? null,
-    bioLength: bioLengthIn(long),
+    bioLength: bioLengthIn(tag(root, 'meta[name="description"]')),
     image: tag(root, 'meta[property="og:image"]') ?? null,
   }
 }
 
+/** The counts of the same head; call it where it is known whose they are. */
+export function metaCountsOf(root: Document, lang: string): MetaCounts | null {
+  const short = tag(root, 'meta[property="og:description"]')
+  return countsIn(short, lang) ?? countsIn(tag(root, 'meta[name="description"]'), lang)
+}
+
 /** "2,362 Followers, 136 Following, 224 Posts - …": the same order in every language seen; what follows may be the bio. */
-function countsIn(description: string | undefined, lang: string): [Count, Count, Count] | null {
+function countsIn(description: string | undefined, lang: string): MetaCounts | null {
   const head = description?.split(/\s[-–—]\s/u)[0]?.trim()
   const parts = head?.split(/[,،]\s+|[、，;]\s*/u) ?? []
   if (parts.length !== 3) return null
   const [followers, following, posts] = parts.flatMap((part) => countIn(part, lang) ?? [])
-  return followers && following && posts ? [followers, following, posts] : null
+  return followers && following && posts ? { followers, following, posts } : null
 }
 
 /** `… on Instagram: "the bio"`, whole; where the page cut it, its length is not known. */

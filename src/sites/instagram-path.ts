@@ -18,6 +18,8 @@ export function pathOf(link: Element): string | null {
 /** The path of an address on Instagram, relative or full. */
 export function pathIn(address: string | null | undefined): string | null {
   if (address === null || address === undefined || address === '' || address.startsWith('#')) return null
+  // Nearly all of a page's links; building a URL of each would cost more than all the rest of a reading.
+  if (/^\/[\w./-]*$/.test(address) && !address.includes('//') && !address.includes('/..')) return address
   if (!URL.canParse(address, 'https://www.instagram.com/')) return null
   const url = new URL(address, 'https://www.instagram.com/')
   return /^(www\.)?instagram\.com$/.test(url.hostname) ? url.pathname : null

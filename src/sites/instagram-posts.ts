@@ -21,6 +21,7 @@ export function tilesIn(main: Element, handle: string, lang: string): Tile[] {
   const found: { link: Element; at: PostAddress }[] = []
   // One selector: jsdom gives the matches of a list of them one selector after the other, not in page order (27.4).
   for (const link of main.querySelectorAll('a[href]')) {
+    if (!/\/(p|reel|tv)\//.test(link.getAttribute('href') ?? '')) continue
     const at = postIn(pathOf(link))
     if (at !== null && link.closest(NOT_THE_GRID) === null) found.push({ link, at })
   }

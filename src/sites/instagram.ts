@@ -1,7 +1,7 @@
 import type { Count, Post, ProfileRef } from '../profile.ts'
 import { accountOf } from './instagram-account.ts'
 import { headerOf, type Stats, statsIn } from './instagram-header.ts'
-import { metaOf } from './instagram-meta.ts'
+import { metaCountsOf, metaOf } from './instagram-meta.ts'
 import { languageOf } from './instagram-number.ts'
 import { openPost } from './instagram-open-post.ts'
 import { type Tile, tilesIn, withoutPlaceholders } from './instagram-posts.ts'
@@ -21,6 +21,7 @@ const RESERVED = new Set(
 const PROFILE = /^\/([\w.]{1,30})(?:\/(?:reels|tagged|reposts))?\/?$/
 /** More than a page ever mounts at once; a hostile one may. */
 const MOST_TILES = 500
+const FIELDS = ['followers', 'following', 'posts'] as const
 const HOSTS: readonly string[] = ['www.instagram.com', 'instagram.com']
 
 export const instagram: Site = {
@@ -34,7 +35,7 @@ export const instagram: Site = {
       return look(root, ref, at)
     } catch {
       // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers', 'following', 'posts'] }
+      return { state: 'layout-changed', missing: FIELDS }
     }
   },
 }
@@ -52,9 +53,11 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   // Between two profiles: the address is of the one, the page still of the other.
   if (header === 'other') return { state: 'loading' }
   const stats = header === null ? null : statsIn(header, handle, lang)
-  const meta = metaOf(root, handle, lang)
-  // What a person sees now comes first: the head is stale by some per cent (CONTRACTS § 0.4).
-  const settled = (field: keyof Stats) => settle(stats?.[field]?.count ?? null, meta?.[field] ?? null)
+  const meta = metaOf(root, handle)
+  // What a person sees now comes first: the head is stale by some per cent (CONTRACTS § 0.4). Exact numbers need no second.
+  const certain = stats !== null && FIELDS.every((field) => stats[field]?.count.exact === true)
+  const stated = meta === null || certain ? null : metaCountsOf(root, lang)
+  const settled = (field: keyof Stats) => settle(stats?.[field]?.count ?? null, stated?.[field] ?? null)
   const counts = { followers: settled('followers'), following: settled('following'), posts: settled('posts') }
   if (counts.followers === null) return unreadable(root, header, handle, counts)
 
