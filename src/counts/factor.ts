@@ -27,7 +27,9 @@ export function factorOf(
   const key = unitKey(before, after)
   const own = language.units.get(key)
   if (own === null && /^\s/.test(after)) return language.units.get(spacedKey(before, after))
-  if (own !== undefined) return own
+  // Spanish and Hungarian have B for 10¹²; nothing on a page is so many, and sites write B for 10⁹: it may be either.
+  if (own) return own < 1e12 || !EVERYWHERE.has(key) ? own : null
+  if (own === null) return null
   const unit = after.trim()
   if (before === '' && Object.hasOwn(site, unit)) return site[unit]
   for (let wider = language.elsewhere; wider; wider = wider.elsewhere) {

@@ -18,7 +18,7 @@ const WORD_END = /[\p{L}\p{M}]$/u
 // An apostrophe goes on with the word: the J of "12 J’aime" is no Malay million.
 const WORD_START = /^'?[\p{L}\p{M}]/u
 // Scripts without spaces between words: "팔로워 345명", "12.3万人". In all others a letter at a digit is a name: "02blog".
-const UNSPACED = '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
+const UNSPACED = '\\p{sc=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{sc=Hang}\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}'
 const UNSPACED_END = new RegExp(`[${UNSPACED}]\\p{M}*$`, 'u')
 const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u')
 // What follows a unit without a space: anything after 万, but after 만 and พัน only counters ("5만화" is a comic).
