@@ -91,6 +91,8 @@ export const MESSAGES = {
     body: v.strictObject({ where: WhereSchema }),
     reply: nothing,
   },
+  /** content → background: run the script that draws the badge in my tab. */
+  'badge/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background: open the popup for my tab (the badge's "full picture"). */
   'popup/open': { from: 'content', body: nothing, reply: nothing },
   /** background → content: the settings are now these. */

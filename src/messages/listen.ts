@@ -1,7 +1,5 @@
 import { browser } from '../platform/browser.ts'
 import { listening } from './listening.ts'
 
-export type { Handlers } from './listening.ts'
-
 /** Hears the given kinds until the signal ends: see `listening.ts`. */
 export const listen = listening(browser.runtime)

@@ -15,7 +15,7 @@ export interface Memory {
 }
 
 /** A profile that was seen lately. */
-export interface SeenProfile {
+interface SeenProfile {
   readonly ref: ProfileRef
   readonly displayName: string | null
   readonly band: Band

@@ -5,7 +5,7 @@ import type { Runtime } from '../../src/platform/browser.ts'
 
 type Listener = Parameters<ListenRuntime['onMessage']['addListener']>[0]
 
-export const OWN = 'chrome-extension://earned'
+const OWN = 'chrome-extension://earned'
 
 /** A script of ours in the top frame of a tab, as the browser describes it (measured 2026-11, Chromium 156). */
 export function scriptAt(url: string, more: Partial<Runtime.MessageSender> = {}): Runtime.MessageSender {
