@@ -7,6 +7,7 @@ import { openDatabase } from '../store/database.ts'
 import { settingsIn } from '../store/settings.ts'
 import { storeIn } from '../store/store.ts'
 import { changeSettings, getSettings, openPopup, seenLately } from './answers.ts'
+import { loadBadge } from './badge-script.ts'
 import { observe } from './observe.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
@@ -25,6 +26,7 @@ listen(
     'settings/get': getSettings(settings),
     'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),
     'profiles/lately': seenLately(store),
+    'badge/load': loadBadge(browser.scripting),
     'popup/open': openPopup(browser.action),
   },
   // It lives as long as the worker does.

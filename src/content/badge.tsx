@@ -7,20 +7,13 @@ import { BadgeSpots } from '../ui/badge-spots.tsx'
 import type { BadgeForm, BadgeState } from '../ui/badge-state.ts'
 import { WithWords } from '../ui/words-context.ts'
 import { anchor, type Offset, putCard } from './anchor.ts'
+import type { BadgeHandle, BadgeParts } from './badge-bridge.ts'
 import { createHost } from './host.ts'
 import { pageTheme } from './page-theme.ts'
 import { placesOf, type Spot, spotsAround } from './spots.ts'
 import { badgeStyles } from './styles.ts'
 import type { Sight } from './visit.ts'
 import { badgeWords } from './words.ts'
-
-export interface BadgeParts {
-  readonly signal: AbortSignal
-  /** Whether the popup could be opened. */
-  readonly onFullPicture: () => void
-  readonly onSwitchOff: () => void
-  readonly onMoved: (offset: Offset) => void
-}
 
 /** How long outlines stay on the page, if nobody takes them away before. */
 const SPOTS_MS = 8_000
@@ -29,8 +22,9 @@ const NOTE_MS = 60_000
 const NOWHERE: Offset = { x: 0, y: 0 }
 
 /** Draws the badge: what it says, where it stands, what is open. Holds no opinion of the profile. */
-export function createBadge({ signal, onFullPicture, onSwitchOff, onMoved }: BadgeParts) {
-  const words = badgeWords()
+export function createBadge(parts: BadgeParts): BadgeHandle {
+  const { signal, onFullPicture, onSwitchOff, onMoved } = parts
+  const words = badgeWords(parts.lookup, parts.language)
   // The badge outlives the script's ties to the extension by one sentence: "reload this tab".
   const life = new AbortController()
   let shadow: ShadowRoot | undefined
@@ -82,6 +76,7 @@ export function createBadge({ signal, onFullPicture, onSwitchOff, onMoved }: Bad
         onFullPicture={onFullPicture}
         onShow={show}
         onSwitchOff={onSwitchOff}
+        onReload={() => location.reload()}
       />,
       badge,
     )
@@ -136,7 +131,6 @@ export function createBadge({ signal, onFullPicture, onSwitchOff, onMoved }: Bad
   signal.addEventListener('abort', () => state?.state !== 'updated' && life.abort(), { once: true })
 
   return {
-    /** What is to be said now, and where. */
     update(next: Sight): void {
       if (signal.aborted) return
       const was = state
@@ -162,7 +156,6 @@ export function createBadge({ signal, onFullPicture, onSwitchOff, onMoved }: Bad
       }
     },
     show,
-    /** The extension was updated under this script: the verdict goes, one sentence stays for a while. */
     sayReload(): void {
       spots.abort()
       state = { state: 'updated' }
@@ -178,17 +171,7 @@ export function createBadge({ signal, onFullPicture, onSwitchOff, onMoved }: Bad
 
 /** What the badge says of a state. A profile that is still being read, or that shows nothing, has no badge. */
 function badgeStateOf({ state }: Sight): BadgeState | undefined {
-  switch (state.state) {
-    case 'ready':
-    case 'layout-changed':
-    case 'failed':
-      return state
-    case 'reading':
-    case 'unavailable':
-    case 'no-profile':
-    case 'off':
-      return undefined
-  }
+  return state.state === 'ready' || state.state === 'layout-changed' || state.state === 'failed' ? state : undefined
 }
 
 function isInWindow(element: Element): boolean {

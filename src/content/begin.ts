@@ -2,11 +2,12 @@ import { DEFAULT_SETTINGS, type Settings } from '../messages/contract.ts'
 import { listen } from '../messages/listen.ts'
 import { ask } from '../messages/send.ts'
 import { isAlive } from '../platform/alive.ts'
+import { language, lookup } from '../platform/i18n.ts'
 import { every } from '../platform/timers.ts'
 import { onUrlChange } from '../platform/url-changes.ts'
 import type { Site } from '../sites/site.ts'
 import { NOWHERE } from '../sites/snapshot.ts'
-import { createBadge } from './badge.tsx'
+import { lazyBadge } from './badge-bridge.ts'
 import { onSettled } from './settled.ts'
 import { type Sight, Visit } from './visit.ts'
 
@@ -25,12 +26,17 @@ export async function begin(site: Site): Promise<void> {
   let visit: Visit | undefined
   let ended = new AbortController()
 
-  const badge = createBadge({
-    signal,
-    onFullPicture: async () => (await tell(ask('popup/open', null))).ok,
-    onSwitchOff: () => void change({ off: [...new Set([...settings.off, site.platform])] }),
-    onMoved: (offset) => void change({ badgeOffset: { ...settings.badgeOffset, [site.platform]: offset } }),
-  })
+  const badge = lazyBadge(
+    {
+      signal,
+      lookup,
+      language: language(),
+      onFullPicture: () => void tell(ask('popup/open', null)),
+      onSwitchOff: () => void change({ off: [...new Set([...settings.off, site.platform])] }),
+      onMoved: (offset) => void change({ badgeOffset: { ...settings.badgeOffset, [site.platform]: offset } }),
+    },
+    async () => (await tell(ask('badge/load', null))).ok,
+  )
 
   listen(
     {

@@ -1,5 +1,4 @@
-import { language, lookup } from '../platform/i18n.ts'
-import { createWords, type MessageKey, type Words } from '../ui/words.ts'
+import { createWords, type Lookup, type MessageKey, type Words } from '../ui/words.ts'
 
 /** What is still to be said when the extension is gone, and can then no longer be looked up. */
 const LAST_WORDS: readonly MessageKey[] = [
@@ -12,7 +11,7 @@ const LAST_WORDS: readonly MessageKey[] = [
 ]
 
 /** The words of the badge: the browser's, and after an update under this script those that were put by. */
-export function badgeWords(): Words {
+export function badgeWords(lookup: Lookup, language: string): Words {
   const putBy = new Map(LAST_WORDS.map((key): [string, string] => [key, lookup(key, [])]))
   return createWords((key, substitutions) => {
     const kept = putBy.get(key)
@@ -22,5 +21,5 @@ export function badgeWords(): Words {
     } catch {
       return ''
     }
-  }, language())
+  }, language)
 }

@@ -1,0 +1,76 @@
+import type { Settings } from '../messages/contract.ts'
+import type { Where } from '../model/verdict.ts'
+import type { Lookup } from '../ui/words.ts'
+import type { Offset } from './anchor.ts'
+import type { Sight } from './visit.ts'
+
+export interface BadgeParts {
+  /** The messages of the browser's i18n, and its language. */
+  readonly lookup: Lookup
+  readonly language: string
+  readonly signal: AbortSignal
+  readonly onFullPicture: () => void
+  readonly onSwitchOff: () => void
+  readonly onMoved: (offset: Offset) => void
+}
+
+/** What the reading script asks of the badge. */
+export interface BadgeHandle {
+  /** What is to be said now, and where. */
+  update(sight: Sight): void
+  setSettings(offset: Offset | undefined, theme: Settings['theme']): void
+  /** Points at where these counts were read. */
+  show(where: Where): void
+  /** The extension was updated under this script: the verdict goes, one sentence stays for a while. */
+  sayReload(): void
+}
+
+declare global {
+  /**
+   * Where the drawing script leaves its one function for the reading script. Both run in our isolated world, which no page
+   * sees into.
+   */
+  var earnedBadge: ((parts: BadgeParts) => BadgeHandle) | undefined
+}
+
+/** Whether a sight is worth a badge at all: a page without one never loads the script that draws it. */
+export function hasBadge({ state }: Sight): boolean {
+  return state.state === 'ready' || state.state === 'layout-changed' || state.state === 'failed'
+}
+
+/**
+ * The badge, drawn by a script of its own (`badge.iife.ts`) that the worker puts into the tab when there is first something
+ * to draw. Most pages of these sites are no profiles, and pay for the reader alone.
+ * @param load Has the worker run the drawing script in this tab; `false` where it could not.
+ */
+export function lazyBadge(parts: BadgeParts, load: () => Promise<boolean>): BadgeHandle {
+  let loading = false
+  let drawn: BadgeHandle | undefined
+  let last: Sight | undefined
+  let settings: Parameters<BadgeHandle['setSettings']> | undefined
+
+  async function draw(): Promise<void> {
+    loading = true
+    const loaded = globalThis.earnedBadge !== undefined || (await load())
+    // Perhaps the next sight has more luck: a worker that was just being replaced answers the second time.
+    loading = false
+    if (!loaded || parts.signal.aborted) return
+    drawn = globalThis.earnedBadge?.(parts)
+    if (settings !== undefined) drawn?.setSettings(...settings)
+    if (last !== undefined) drawn?.update(last)
+  }
+
+  return {
+    update(sight) {
+      last = sight
+      if (drawn !== undefined) drawn.update(sight)
+      else if (hasBadge(sight) && !loading) void draw()
+    },
+    setSettings(...next) {
+      settings = next
+      drawn?.setSettings(...next)
+    },
+    show: (where) => drawn?.show(where),
+    sayReload: () => drawn?.sayReload(),
+  }
+}

@@ -1,0 +1,4 @@
+import './badge-bridge.ts'
+import { createBadge } from './badge.tsx'
+
+globalThis.earnedBadge = createBadge
