@@ -4,7 +4,7 @@ import { pathOf } from './instagram-path.ts'
 import { settle } from './settle.ts'
 
 /** A count of the header and the element on the page that shows it with its label. */
-export interface Stat {
+interface Stat {
   readonly count: Count
   readonly place: Element
 }

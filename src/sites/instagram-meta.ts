@@ -10,7 +10,7 @@ export interface Meta {
 }
 
 /** What the head says of the counts: stale by some per cent even on the first load, short from 10,000 on. */
-export interface MetaCounts {
+interface MetaCounts {
   readonly followers: Count
   readonly following: Count
   readonly posts: Count

@@ -9,10 +9,14 @@ export interface Tile {
   readonly place: Element
 }
 
-/** What is drawn on a tile tells its kind in every language; the labels are one language's words, kept as second way. */
-const PIN = 'svg[aria-label="Pinned post icon"], path[d^="m22.707 7.583"]'
+/** What is drawn on a tile tells its kind in every language; the labels seen so far (CONTRACTS § 2.1) are a second way. */
+const PIN = [
+  'path[d^="m22.707 7.583"]',
+  'svg[aria-label="Pinned post icon"]',
+  'svg[aria-label="Значок прикрепленной публикации"]',
+].join()
 const CAROUSEL = 'svg[viewBox="0 0 48 48"], svg[aria-label="Carousel"]'
-const CLIP = 'svg[aria-label="Clip"], path[d^="m12.823 1"]'
+const CLIP = 'path[d^="m12.823 1"], svg[aria-label="Clip"], svg[aria-label="클립"]'
 /** Where links to posts are no tiles: comments, suggestions, an open post over the grid. */
 const NOT_THE_GRID = 'header, footer, nav, aside, article, [role="dialog"], [role="menu"], ul'
 
