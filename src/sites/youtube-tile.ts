@@ -48,10 +48,9 @@ export function readRows<Where>(rows: readonly (readonly Part<Where>[])[], lang:
   const at = rows.findLastIndex((row) => row.length >= 2)
   const row = rows[at] ?? []
   const [views, age] = row.slice(-2)
-  const lone = rows.length === 1 && rows[0]?.length === 1 ? rows[0][0]?.text : undefined
   const before = at > 0 || (at < 0 && rows.length > 1) ? rows[0]?.[0] : row.length > 2 ? row[0] : undefined
   return {
-    byline: before?.text ?? (lone !== undefined && !/\p{Nd}/u.test(lone) ? lone : null),
+    byline: before?.text ?? null,
     views: views === undefined || isAudience(views.text) ? null : shortCountIn(views.text, lang),
     isAudience: rows.flat().some((part) => /\p{Nd}/u.test(part.text) && isAudience(part.text)),
     wasStreamed: age !== undefined && wasStreamed(age.text),
