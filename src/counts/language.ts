@@ -3,6 +3,8 @@ import { type Units, unitsOf } from './units.ts'
 
 /** How one language writes numbers, as this browser's own Intl knows it. */
 export interface Language {
+  /** False for what this browser's Intl does not write, and for a page that does not say. */
+  readonly known: boolean
   readonly groups: ReadonlySet<string>
   readonly decimals: ReadonlySet<string>
   /** Units that the language itself writes: "Mio." → 1e6. */
@@ -11,7 +13,7 @@ export interface Language {
   readonly elsewhere: Language | null
 }
 
-const NEUTRAL: Language = { groups: new Set(), decimals: new Set(), units: new Map(), elsewhere: null }
+const NEUTRAL: Language = { known: false, groups: new Set(), decimals: new Set(), units: new Map(), elsewhere: null }
 // A page may change its `lang` at will; it may not fill our memory with tables.
 const KEPT = 64
 const kept = new Map<string, Language>()
@@ -53,6 +55,7 @@ function describe(tag: string): Language {
   const groups = new Set([...marks(tag, 'group'), ...(elsewhere?.groups ?? [])].filter((mark) => !decimals.has(mark)))
   let units: Units | undefined
   return {
+    known: true,
     groups,
     decimals,
     elsewhere,

@@ -44,6 +44,8 @@ export function countIn(text: string, lang: string, style: CountStyle = {}): Cou
   // Between words, a plain space may as well part two numbers.
   if (number.includes(' ') && !language.groups.has(HELD_SPACE)) return null
   const unit = unitBeside(before, after, (front, back) => factorOf(front, back, language, style.units))
+  // In a language that this browser does not know (Chromium lacks Macedonian), any word beside few digits may be a unit.
+  if (!language.known && unit?.factor === 1 && number.length < 5 && /\p{L}/u.test(before + after)) return null
   const count = unit ? countOf(number, unit.factor, language, style) : null
   return count && unit?.open ? atLeast(count) : count
 }

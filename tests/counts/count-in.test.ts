@@ -92,6 +92,14 @@ describe('a label that proves nothing', () => {
     expect(countIn('12 rb pengikut', 'de')).toBeNull()
   })
 
+  it('because nobody here knows the words of its language', () => {
+    expect(countIn('12 blorp zif', 'tlh')).toBeNull()
+    expect(countIn('345 followers', '')).toBeNull()
+    expect(countIn('345', 'tlh')).toEqual(exactly(345))
+    expect(countIn('54321 followers', '')).toEqual(exactly(54_321))
+    expect(countIn('1.2K followers', '')?.value).toBe(1200)
+  })
+
   it('because its unit is a form that Intl does not write, or one of two', () => {
     expect(countIn('5 миллионам людей', 'ru')).toBeNull()
     expect(countIn('5 K M seguidores', 'es')).toBeNull()
