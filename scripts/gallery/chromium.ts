@@ -78,6 +78,7 @@ export async function startChromium({
       await new Promise((resolve) => setTimeout(resolve, 1_000))
     },
     requests: async () => asked,
+    closed: new Promise((resolve) => context.once('close', () => resolve())),
     async close() {
       await context.close()
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })

@@ -16,6 +16,8 @@ export interface Driver {
   reload(): Promise<void>
   /** Addresses that the extension itself asked for since the start: pages, worker and content scripts. */
   requests(): Promise<readonly string[]>
+  /** Settles when the user has closed the browser. */
+  readonly closed: Promise<void>
   close(): Promise<void>
 }
 

@@ -126,6 +126,7 @@ export async function startFirefox({ executablePath, extension, port, headless }
         await (await AddonManager.getAddonByID(${JSON.stringify(ID)})).reload()`)
     },
     requests: async () => v.parse(v.array(v.string()), await inBrowser('return globalThis.earnedRequests')),
+    closed: exited,
     async close() {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)
       marionette.close()

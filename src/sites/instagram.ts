@@ -4,6 +4,7 @@ import { headerOf, type Stats, statsIn } from './instagram-header.ts'
 import { metaCountsOf, metaOf } from './instagram-meta.ts'
 import { languageOf } from './instagram-number.ts'
 import { openPost } from './instagram-open-post.ts'
+import { postIn } from './instagram-path.ts'
 import { type Tile, tilesIn, withoutPlaceholders } from './instagram-posts.ts'
 import { isClosed, showsOthersPosts, unreadable } from './instagram-state.ts'
 import { settle } from './settle.ts'
@@ -30,6 +31,10 @@ export const instagram: Site = {
   matches: ['https://www.instagram.com/*'],
   reads: 'on-page',
   profileAt,
+  isLayerOver(url, ref) {
+    const post = HOSTS.includes(url.host) ? postIn(url.pathname) : null
+    return post !== null && (post.owner ?? ref.handle.toLowerCase()) === ref.handle.toLowerCase()
+  },
   read(root, ref, at) {
     try {
       return look(root, ref, at)
