@@ -83,7 +83,7 @@ function midnight(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0)
 }
 
-export function createFigures(lang: string): Figures {
+export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
   const plain = new Intl.NumberFormat(lang, { maximumFractionDigits: 0 })
   const twoDigits = new Intl.NumberFormat(lang, { maximumSignificantDigits: 2 })
   const short = new Intl.NumberFormat(lang, { notation: 'compact', maximumSignificantDigits: 3 })
@@ -111,7 +111,12 @@ export function createFigures(lang: string): Figures {
   /** `formatRange` writes two ends that look alike as "~3": one number says the same. */
   function range(format: Intl.NumberFormat, { low, high }: Ends): string {
     const first = format.format(low)
-    return first === format.format(high) ? first : format.formatRange(low, high)
+    return first === format.format(high) ? first : apart(format.formatRange(low, high))
+  }
+
+  /** In a line that runs right to left, "350–520" would be turned into "520–350", and "−1.9" into "1.9−". */
+  function apart(text: string): string {
+    return dir === 'rtl' ? `\u2068${text}\u2069` : text
   }
 
   /** "800–14 thousand" would read as 800 thousand: below a thousand the words are left out. */
@@ -136,12 +141,12 @@ export function createFigures(lang: string): Figures {
       // Two different words ("900 thousand – 1.1 million") belong to their numbers and stay beside them.
       if (words.length !== 1) return { number: range(format, { low, high }), word: '' }
       const number = parts.filter((part) => part.type !== 'compact').map((part) => part.value)
-      return { number: number.join('').trim(), word: words.map((part) => part.value).join('') }
+      return { number: apart(number.join('').trim()), word: words.map((part) => part.value).join('') }
     },
     longCompact: (value) => long.format(value),
     plainRange: (ends) => range(twoDigits, ends),
     wholeRange: (ends) => range(plain, ends),
-    signed: (value) => sign.format(value).replace('-', '−'),
+    signed: (value) => apart(sign.format(value).replace('-', '−')),
     duration(days) {
       const [unit, value] = days >= 14 ? (['week', days / 7] as const) : (['day', days] as const)
       return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 }).format(

@@ -8,9 +8,9 @@ import { useWords } from './words-context.ts'
 const DOT = 3.75
 /** Columns and rows that dots of even accounts are sorted into, in pixels. */
 const PITCH = 7.5
-const TALLEST = 68
+const TALLEST = 92
 /** The axis reaches at least this many times below and above the median: even accounts look even, not magnified. */
-const LEAST_SPAN = 2.5
+const LEAST_SPAN = 1.8
 
 /**
  * Each post a dot on a log scale, with the median; hollow squares were not counted. Dots that would cover each other are

@@ -33,11 +33,12 @@ export function createWords(lookup: Lookup, preferred: string): Words {
   const textLanguage = lookup('text_language', []) || 'en'
   const lang = preferred === textLanguage || preferred.startsWith(`${textLanguage}-`) ? preferred : textLanguage
   const rules = new Intl.PluralRules(lang)
-  const figures = createFigures(lang)
+  const dir = lookup('text_direction', []) === 'rtl' ? 'rtl' : 'ltr'
+  const figures = createFigures(lang, dir)
   return {
     ...figures,
     lang,
-    dir: lookup('text_direction', []) === 'rtl' ? 'rtl' : 'ltr',
+    dir,
     t: (key, ...substitutions) => lookup(key, substitutions),
     plural(stem, count, ...substitutions) {
       const all = [figures.count(count), ...substitutions]

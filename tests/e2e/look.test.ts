@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { needBrowser } from '../../scripts/browsers.mjs'
+import { serveLook } from '../../scripts/look/serve.ts'
+import { POPUP_STATES } from '../../scripts/look/states.ts'
+
+/**
+ * What people see, in every state, without an extension around it: nothing for axe to complain of, nothing that sticks out
+ * at 200 % text. The page is served under the policy of an extension page, so an inline style would not be applied either.
+ */
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+let page: Page
+let look: Awaited<ReturnType<typeof serveLook>>
+const complaints: string[] = []
+
+beforeAll(async () => {
+  const found = needBrowser('chromium')
+  if ('problem' in found) throw new Error(found.problem)
+  look = await serveLook()
+  browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] })
+  // axe is put into the page by the test: the page's own policy would refuse it.
+  page = await browser.newPage({ bypassCSP: true, reducedMotion: 'reduce', viewport: { width: 380, height: 600 } })
+  page.on('pageerror', (error) => complaints.push(error.message))
+})
+afterAll(async () => {
+  await browser?.close()
+  await look?.close()
+})
+
+const SETTINGS = (['light', 'dark'] as const).flatMap((theme) =>
+  (['ltr', 'rtl'] as const).map((dir) => ({ theme, dir })),
+)
+
+async function open(query: Record<string, string>): Promise<void> {
+  await page.goto(`${look.url}?${new URLSearchParams(query)}`)
+  await page.waitForSelector('main')
+}
+
+async function violations(): Promise<string[]> {
+  await page.evaluate(AXE)
+  const results = await page.evaluate<AxeResults>('axe.run()')
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+}
+
+describe.each(Object.keys(POPUP_STATES))('the popup: %s', (state) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+    await open({ look: 'popup', state, ...setting })
+    expect(await violations()).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it.each(['ltr', 'rtl'])('fits its width with text twice as large (%s)', async (dir) => {
+    await open({ look: 'popup', state, dir, text: '2' })
+    expect(await stickingOut()).toEqual([])
+  })
+
+  it('fits the width and height of a popup', async () => {
+    await open({ look: 'popup', state })
+    expect(await stickingOut()).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(600)
+  })
+})
+
+describe.each(['closed', 'open'])('the badge, %s', (how) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+    await page.setViewportSize({ width: 1360, height: 900 })
+    await open({ look: 'badge', ...setting, ...(how === 'open' && { open: '' }) })
+    expect(await violations()).toEqual([])
+    expect(complaints).toEqual([])
+    await page.setViewportSize({ width: 380, height: 600 })
+  })
+})
+
+describe('the badge by keyboard', () => {
+  it('opens on Enter, and Escape closes it and returns the focus to the pill', async () => {
+    await open({ look: 'badge' })
+    const pill = page.locator('.badge').first()
+    await pill.focus()
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('dialog', { name: 'The engagement fits the following.' })
+    await card.waitFor()
+    expect(await pill.getAttribute('aria-expanded')).toBe('true')
+    expect(await card.evaluate((element) => element.matches(':focus'))).toBe(true)
+    await page.keyboard.press('Escape')
+    await card.waitFor({ state: 'detached' })
+    expect(await pill.evaluate((element) => element.matches(':focus'))).toBe(true)
+  })
+})
+
+/** What reaches over the left or right edge of the window, or is cut off inside a box that does not scroll sideways. */
+async function stickingOut(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => !element.closest('.vh, svg, table'))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect()
+        const outside = width > 0 && (right > innerWidth + 1 || left < -1)
+        return outside || (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      })
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 60)}`),
+  )
+}
