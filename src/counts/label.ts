@@ -25,12 +25,16 @@ const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u')
 const HAN_END = /\p{sc=Han}$/u
 const COUNTER_START = /^(?:[명개회건번]|คน|ครั้ง)/u
 
-/** Finds the unit of the number between `before` and `after`; `null` where the label may mean something else. */
-export function unitBeside(before: string, after: string, factorOf: FactorOf): LabelUnit | null {
+/**
+ * Finds the unit of the number between `before` and `after`; `null` where the label may mean something else. A number
+ * that `isLong` has more digits than any language puts beside a unit.
+ */
+export function unitBeside(before: string, after: string, isLong: boolean, factorOf: FactorOf): LabelUnit | null {
   const isUnit = (front: string, back: string) => factorOf(front, back) !== undefined
   const behind = unitAtStart(after.trimStart(), (word) => isUnit('', word))
   const ahead = unitAtEnd(before.trimEnd(), (word) => isUnit(word, ''))
   if (behind !== '' && ahead !== '') return null
+  const alone = behind + ahead === ''
   const front = ahead === '' ? before : before.trimEnd().slice(0, -ahead.length)
   const gap = after.slice(0, after.indexOf(behind))
   const rest = after.slice(gap.length + behind.length)
@@ -38,11 +42,12 @@ export function unitBeside(before: string, after: string, factorOf: FactorOf): L
   const words = open ? rest.slice(1) : rest
   if (NO_COUNT_BEFORE.test(front) || NO_COUNT_AFTER.test(words)) return null
   if (isGlued(ahead === '' ? front : '', behind === '' ? words : '')) return null
-  // A second unit ("1,2 mil M"), another language's, or a form of one that Intl does not write ("миллионам").
-  const isAny = (head: string, tail: string) => isUnit(head, tail) || isUnitSomewhere(head, tail)
-  if (unitAtStart(words.trimStart(), (word) => isAny('', word), beginsAlike) !== '') return null
-  if (unitAtEnd(front.trimEnd(), (word) => isAny(word, '')) !== '') return null
-  const factor = behind + ahead === '' ? 1 : factorOf(ahead, gap + behind)
+  // A second unit ("5 K M"), or without a first one another language's, or a form that Intl does not write ("миллионам").
+  const isSuspect = (head: string, tail: string) => isUnit(head, tail) || (alone && isUnitSomewhere(head, tail))
+  const isSafe = alone && isLong
+  if (!isSafe && unitAtStart(words.trimStart(), (word) => isSuspect('', word), beginsAlike) !== '') return null
+  if (!isSafe && unitAtEnd(front.trimEnd(), (word) => isSuspect(word, '')) !== '') return null
+  const factor = alone ? 1 : factorOf(ahead, gap + behind)
   return factor ? { factor, open } : null
 }
 

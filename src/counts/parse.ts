@@ -22,6 +22,9 @@ export interface CountStyle {
 /** Beside a unit, more digits than these that end in zeros may have been cut: "1230万" for 12,345,678 (YouTube). */
 const SIGNIFICANT = 3
 
+/** The most digits that a language without a word for 10⁹ puts beside a unit: Spanish "1234 M". */
+const MANTISSA = 4
+
 /** Reads a text that is a number and nothing else. `lang` is the page's, as it stands there. `null` where in doubt. */
 export function parseCount(text: string, lang: string, style: CountStyle = {}): Count | null {
   const found = onlyNumber(text, 100)
@@ -43,9 +46,10 @@ export function countIn(text: string, lang: string, style: CountStyle = {}): Cou
   const language = languageOf(lang)
   // Between words, a plain space may as well part two numbers.
   if (number.includes(' ') && !language.groups.has(HELD_SPACE)) return null
-  const unit = unitBeside(before, after, (front, back) => factorOf(front, back, language, style.units))
+  const isLong = number.replace(/\D/g, '').length > MANTISSA
+  const unit = unitBeside(before, after, isLong, (front, back) => factorOf(front, back, language, style.units))
   // In a language that this browser does not know (Chromium lacks Macedonian), any word beside few digits may be a unit.
-  if (!language.known && unit?.factor === 1 && number.length < 5 && /\p{L}/u.test(before + after)) return null
+  if (!language.known && unit?.factor === 1 && !isLong && /\p{L}/u.test(before + after)) return null
   const count = unit ? countOf(number, unit.factor, language, style) : null
   return count && unit?.open ? atLeast(count) : count
 }
