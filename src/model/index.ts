@@ -1,9 +1,81 @@
 import type { Observation, ProfileSnapshot } from '../profile.ts'
+import { accountRisk } from './account.ts'
+import { bandAt, tableOf } from './benchmark.ts'
+import { confidenceOf } from './confidence.ts'
+import { coverageOf } from './coverage.ts'
+import { decide } from './decide.ts'
+import { headlineOf, sayHeadline } from './headline.ts'
+import { readPosts, type UnreadReactions } from './readings.ts'
+import { CARDS, MODEL_VERSION } from './scorecard.ts'
+import type { Look } from './signals/signal.ts'
+import { addUp } from './sum.ts'
+import { headerSaysNothing, postsSayNothing } from './unknown.ts'
 import type { Verdict } from './verdict.ts'
 
 export type * from './verdict.ts'
 
-/** TODO(2026-11): written by the model step. */
-export function score(_snapshot: ProfileSnapshot, _history: readonly Observation[] = []): Verdict {
-  throw new Error('not yet')
+/**
+ * What we say of a snapshot. Pure: the same snapshot and history give the same verdict, for ever.
+ * @param history This browser's own visits, oldest first, this one included; without them there is one signal less.
+ */
+export function score(snapshot: ProfileSnapshot, history: readonly Observation[] = []): Verdict {
+  const nothing = nothingSaid(snapshot, history)
+  const card = CARDS[snapshot.platform]
+  const { followers } = snapshot
+  const obstacle = headerSaysNothing(snapshot)
+  if (obstacle !== null || card === undefined || followers === null) return { ...nothing, unknown: obstacle }
+
+  const readings = readPosts(snapshot, mostUnread(snapshot, followers.value))
+  const size = { low: Math.log(followers.low), high: Math.log(followers.high), value: Math.log(followers.value) }
+  const look: Look = { snapshot, history, card, readings, followers, size }
+  const headline = headlineOf(look)
+  if (headline === null) return { ...nothing, unknown: postsSayNothing(snapshot, readings) }
+
+  const sum = addUp(look)
+  const own = sum.judged.get(headline.signal)
+  if (own === undefined) return { ...nothing, unknown: postsSayNothing(snapshot, readings) }
+  return {
+    ...nothing,
+    band: decide(headline, own, sum.judged),
+    unknown: null,
+    score: sum.score,
+    scoreRange: sum.scoreRange,
+    confidence: confidenceOf(look, headline, sum.judged.size - 1),
+    inflationRisk: sum.inflationRisk,
+    ...sayHeadline(look, headline, own),
+    evidence: sum.evidence,
+  }
+}
+
+/** The verdict of a page that gives too little for one: what was read, and what the header says of the account itself. */
+function nothingSaid(snapshot: ProfileSnapshot, history: readonly Observation[]): Verdict {
+  return {
+    modelVersion: MODEL_VERSION,
+    platform: snapshot.platform,
+    band: 'unknown',
+    unknown: null,
+    score: null,
+    scoreRange: null,
+    confidence: 'low',
+    coverage: coverageOf(snapshot, history),
+    inflationRisk: null,
+    accountRisk: accountRisk(snapshot),
+    engagement: null,
+    benchmark: null,
+    percentile: null,
+    engagedPeople: null,
+    equivalentFollowers: null,
+    evidence: [],
+  }
+}
+
+/** Comments and reposts that may have come with likes, where a post does not show them. */
+function mostUnread({ platform }: ProfileSnapshot, followers: number): UnreadReactions {
+  const comments = tableOf(platform, 'commentsPerLike')
+  const shares = tableOf(platform, 'sharesPerLike')
+  return {
+    // YouTube: comments per like of its largest channels, 95th percentile (HypeAuditor top 1000, 2022).
+    comments: comments === undefined ? 0.145 : bandAt(comments, followers).p95,
+    shares: shares === undefined ? 0 : bandAt(shares, followers).p95,
+  }
 }

@@ -1,0 +1,27 @@
+import { tableOf } from './benchmark.ts'
+import type { Headline } from './headline.ts'
+import { ENOUGH_POSTS } from './scorecard.ts'
+import type { Look } from './signals/signal.ts'
+import type { Confidence } from './verdict.ts'
+
+/** Enough for "medium". */
+const SOME_POSTS = 8
+/** Further signals that "high" wants beside the rate. */
+const MANY_SIGNALS = 3
+
+/**
+ * How much was read, how sharply, and how good the table is: never how the verdict turned out, and never how alike the
+ * posts are, so that reading less cannot make us surer.
+ * @param others How many signals were read beside the headline's own.
+ */
+export function confidenceOf(look: Look, headline: Headline, others: number): Confidence {
+  const { followers, readings, snapshot, card } = look
+  if (card.surest === 'low') return 'low'
+  // TikTok: only its newer table, per view, is good for more.
+  if (tableOf(snapshot.platform, 'reactionsPerView') !== undefined && headline.per !== 'views') return 'low'
+  const sharp = followers.high - followers.low <= 0.1 * followers.value
+  const posts = Math.min(headline.sample.read, readings.sharp)
+  if (!sharp || posts < SOME_POSTS || others < 1) return 'low'
+  if (card.surest === 'high' && posts >= ENOUGH_POSTS && others >= MANY_SIGNALS) return 'high'
+  return 'medium'
+}

@@ -1,0 +1,85 @@
+import { bandAt, percent, type Table, tableOf, tierAt, withWiderTails, Z_HIGH, Z_LOW } from './benchmark.ts'
+import { equivalent } from './equivalent.ts'
+import { FEWEST_POSTS } from './readings.ts'
+import { type Ends, median, medianRange, type Sample } from './sample.ts'
+import { isPerView } from './signals/engagement-rate.ts'
+import type { Judged, Look } from './signals/signal.ts'
+import type { Verdict } from './verdict.ts'
+
+/** The measure that answers the question, and where it puts the account. */
+export interface Headline {
+  readonly signal: 'engagementRate' | 'viewsPerFollower'
+  readonly table: Table
+  readonly sample: Sample
+  readonly per: 'followers' | 'views'
+}
+
+/** Reactions where enough posts show likes, else views; `null` where too few posts show either. */
+export function headlineOf(look: Look): Headline | null {
+  const { platform } = look.snapshot
+  const { reactions, reactionsPerView, views } = look.readings
+  const perView = tableOf(platform, 'reactionsPerView')
+  if (perView !== undefined && isPerView(look)) {
+    return { signal: 'engagementRate', table: perView, sample: reactionsPerView, per: 'views' }
+  }
+  const perFollower = tableOf(platform, 'reactionsPerFollower')
+  if (perFollower !== undefined && reactions.read >= FEWEST_POSTS) {
+    return { signal: 'engagementRate', table: perFollower, sample: reactions, per: 'followers' }
+  }
+  const reach = tableOf(platform, 'viewsPerFollower')
+  if (reach !== undefined && views.read >= FEWEST_POSTS) {
+    return { signal: 'viewsPerFollower', table: reach, sample: views, per: 'followers' }
+  }
+  return null
+}
+
+/** Below the 5th percentile with all of the interval, above the 95th even if the tails lie further out, or neither. */
+export function standing(headline: Headline, judged: Judged): 'low' | 'high' | 'inside' {
+  if (judged.place.high < Z_LOW) return 'low'
+  // Means over a lifetime say little of the upper end (YouTube's views).
+  if (headline.table.basis.includes('halved')) return 'inside'
+  if (withWiderTails(headline.table, judged.place.low) > Z_HIGH) return 'high'
+  return 'inside'
+}
+
+type Said = Pick<Verdict, 'engagement' | 'benchmark' | 'percentile' | 'engagedPeople' | 'equivalentFollowers'>
+
+/** The numbers that a verdict opens with. */
+export function sayHeadline(look: Look, headline: Headline, judged: Judged): Said {
+  const { followers, readings } = look
+  const { sample, table } = headline
+  const perFollower = headline.per === 'followers'
+  const people = headline.signal === 'engagementRate' ? medianRange(readings.reactions) : null
+  return {
+    engagement: {
+      median: perFollower ? median(sample) / followers.value : median(sample),
+      low: judged.observed.low,
+      high: judged.observed.high,
+      per: headline.per,
+      posts: sample.read,
+    },
+    benchmark: bandAt(table, followers.value),
+    percentile: {
+      ...percentiles(table, judged.place),
+      tier: tierAt(table, followers.value),
+      source: table.source,
+      asOf: table.asOf,
+    },
+    engagedPeople: people,
+    equivalentFollowers: equivalentOf(look, people),
+  }
+}
+
+/** Where tails are fitted, the percentile is told both ways: as they say, and as if they lay a quarter further out. */
+function percentiles(table: Table, place: Ends): Ends {
+  return {
+    low: Math.min(percent(place.low), percent(withWiderTails(table, place.low))),
+    high: Math.max(percent(place.high), percent(withWiderTails(table, place.high))),
+  }
+}
+
+function equivalentOf(look: Look, people: Ends | null): Ends | null {
+  const table = tableOf(look.snapshot.platform, people === null ? 'viewsPerFollower' : 'reactionsPerFollower')
+  if (table === undefined) return null
+  return equivalent(table, people ?? medianRange(look.readings.views))
+}

@@ -1,0 +1,165 @@
+import type { Platform } from '../profile.ts'
+import type { Benign, Signal, Unit, Where } from './verdict.ts'
+
+/**
+ * The scorecard: how many points (log-odds) a signal is worth, by where it lies in its usual range. This table and
+ * `benchmarks.json` are all there is to the weights; they are provisional, set by hand, to be replaced by weights from
+ * data. README.md says how they add up.
+ */
+
+/** Bump it with every change of a number in this folder: stored verdicts are kept by it. */
+export const MODEL_VERSION = '1.0'
+
+export interface Points {
+  /** At most so many points against, for a value far below the usual range (far above, for `side: 'above'`). */
+  readonly against: number
+  /** The same for a value far above, where both sides speak (`side: 'both'`); never more than `against`. */
+  readonly above: number
+  /** Points for a value that is usual. */
+  readonly inFavour: number
+}
+
+export interface SignalFacts {
+  /** Which side of the usual range speaks against. */
+  readonly side: 'below' | 'above' | 'both'
+  readonly unit: Unit
+  readonly where: Where | null
+  /** Ordinary reasons for being below, and above; likeliest first. */
+  readonly benignBelow: readonly Benign[]
+  readonly benignAbove: readonly Benign[]
+}
+
+export const FACTS: Record<Exclude<Signal, 'base'>, SignalFacts> = {
+  engagementRate: {
+    side: 'both',
+    unit: 'rate',
+    where: 'likes',
+    benignBelow: ['oldAccount', 'giveaway', 'brandAccount', 'newsOrReference', 'hiddenLikes'],
+    benignAbove: ['viralPost', 'closeCommunity', 'giveaway', 'adOrPromotion'],
+  },
+  viewsPerFollower: {
+    side: 'below',
+    unit: 'rate',
+    where: 'views',
+    benignBelow: ['oldAccount', 'formatMix', 'viralPost', 'newsOrReference'],
+    benignAbove: ['viralPost', 'adOrPromotion', 'formatMix'],
+  },
+  likesPerView: {
+    side: 'below',
+    unit: 'rate',
+    where: 'views',
+    benignBelow: ['adOrPromotion', 'newsOrReference', 'formatMix'],
+    benignAbove: ['closeCommunity'],
+  },
+  commentsPerLike: {
+    side: 'both',
+    unit: 'per-hundred',
+    where: 'comments',
+    benignBelow: ['commentsLimited', 'newsOrReference', 'brandAccount'],
+    benignAbove: ['oneWordPrompts', 'giveaway', 'closeCommunity'],
+  },
+  spreadOfLikes: {
+    side: 'below',
+    unit: 'ratio',
+    where: 'likes',
+    benignBelow: ['steadyAudience', 'smallNumbers'],
+    benignAbove: ['viralPost', 'formatMix'],
+  },
+  spreadOfViews: {
+    side: 'below',
+    unit: 'ratio',
+    where: 'views',
+    benignBelow: ['steadyAudience', 'smallNumbers'],
+    benignAbove: ['viralPost', 'formatMix'],
+  },
+  totalLikesPerFollower: {
+    side: 'below',
+    unit: 'ratio',
+    where: 'totalLikes',
+    benignBelow: ['viralPost', 'giveaway', 'brandAccount'],
+    benignAbove: ['oldAccount', 'viralPost'],
+  },
+  followingPerFollower: {
+    side: 'above',
+    unit: 'per-hundred',
+    where: 'following',
+    benignBelow: [],
+    benignAbove: ['localBusiness', 'closeCommunity', 'oldAccount'],
+  },
+  followerHistory: {
+    side: 'above',
+    unit: 'rate',
+    where: 'followers',
+    benignBelow: [],
+    benignAbove: ['viralPost', 'giveaway', 'adOrPromotion'],
+  },
+}
+
+export interface Card {
+  /** Where the sum starts when everything that the site can show was read: most accounts of a size fit. */
+  readonly start: number
+  /** Every signal the site allows. */
+  readonly points: Partial<Record<Exclude<Signal, 'base'>, Points>>
+  /** How sure the best reading can make us: what is known of the benchmark (README.md, "Confidence"). */
+  readonly surest: 'low' | 'medium' | 'high'
+}
+
+const points = (against: number, inFavour: number, above = 0): Points => ({ against, above, inFavour })
+const history = points(0.6, 0.2)
+
+/** The sites with a table of benchmarks. The others get no verdict. */
+export const CARDS: Partial<Record<Platform, Card>> = {
+  instagram: {
+    start: 1.6,
+    surest: 'high',
+    points: {
+      engagementRate: points(2.8, 1.0, 1.2),
+      commentsPerLike: points(0.6, 0.4, 0.6),
+      spreadOfLikes: points(0.6, 0.3),
+      followingPerFollower: points(0.4, 0.2),
+      followerHistory: history,
+    },
+  },
+  tiktok: {
+    start: 1.8,
+    surest: 'medium',
+    points: {
+      engagementRate: points(1.8, 0.7, 0.8),
+      viewsPerFollower: points(2.2, 0.7),
+      commentsPerLike: points(0.2, 0.2, 0.2),
+      spreadOfLikes: points(0.3, 0.1),
+      spreadOfViews: points(0.4, 0.2),
+      totalLikesPerFollower: points(0.5, 0.3),
+      followingPerFollower: points(0.3, 0.2),
+      followerHistory: history,
+    },
+  },
+  youtube: {
+    start: 1.3,
+    surest: 'low',
+    points: {
+      viewsPerFollower: points(2.6, 0.9),
+      engagementRate: points(0.3, 0.3, 0.2),
+      likesPerView: points(0.3, 0.2),
+      followerHistory: history,
+    },
+  },
+  x: {
+    start: 1.8,
+    surest: 'low',
+    points: {
+      // Only the bottom of X's table is evidence: its accounts are no random sample.
+      engagementRate: points(2.2, 0.8),
+      viewsPerFollower: points(0.8, 0.4),
+      likesPerView: points(0.4, 0.2),
+      commentsPerLike: points(0.4, 0.2, 0.3),
+      followerHistory: history,
+    },
+  },
+}
+
+/** Every post short of this many lowers the start by `POST_PRICE`. */
+export const ENOUGH_POSTS = 12
+export const POST_PRICE = 0.05
+/** So many points against, from other signals than the rate, and a rate that fits makes a mixed picture. */
+export const DOUBTS_FOR_MIXED = 1.0

@@ -1,0 +1,40 @@
+import { tableOf } from '../benchmark.ts'
+import { FEWEST_POSTS } from '../readings.ts'
+import { judgePosts, type Look, type Signal } from './signal.ts'
+
+/**
+ * Reactions to a typical post. Per follower, against platform and size; on TikTok per view where likes and views are both
+ * shown, because the newer and better table is per view (Modash, 2025-11).
+ */
+export const engagementRate: Signal = {
+  key: 'engagementRate',
+  needs: ['followers', 'likes'],
+  judge(look, points) {
+    const { reactions, reactionsPerView } = look.readings
+    const table = tableOf(look.snapshot.platform, 'reactionsPerFollower')
+    const perFollower = judgePosts(look, 'engagementRate', points, table, reactions, true)
+    if (!isPerView(look)) return perFollower
+    const perView = judgePosts(
+      look,
+      'engagementRate',
+      points,
+      tableOf(look.snapshot.platform, 'reactionsPerView'),
+      reactionsPerView,
+    )
+    if (perView === null || perFollower === null) return perView ?? perFollower
+    // Both can be told: the kinder one counts, or a page that shows no views would look better than the same page with.
+    return {
+      ...perView,
+      counted: Math.max(perView.counted, perFollower.counted),
+      range: {
+        low: Math.max(perView.range.low, perFollower.range.low),
+        high: Math.max(perView.range.high, perFollower.range.high),
+      },
+    }
+  },
+}
+
+/** Whether the rate is told per view: TikTok, if enough posts show both. */
+export function isPerView({ snapshot, readings }: Look): boolean {
+  return readings.reactionsPerView.read >= FEWEST_POSTS && tableOf(snapshot.platform, 'reactionsPerView') !== undefined
+}

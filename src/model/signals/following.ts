@@ -1,0 +1,16 @@
+import { tableOf } from '../benchmark.ts'
+import { judgeRatio, type Signal } from './signal.ts'
+
+/** Accounts followed for every follower: far above the usual where followers came by following back. */
+export const followingPerFollower: Signal = {
+  key: 'followingPerFollower',
+  needs: ['followers', 'following'],
+  judge(look, points) {
+    const { following, platform } = look.snapshot
+    if (following === null) return null
+    return judgeRatio(look, 'followingPerFollower', points, tableOf(platform, 'followingPerFollower'), {
+      low: following.low / look.followers.high,
+      high: following.high / look.followers.low,
+    })
+  },
+}

@@ -1,0 +1,22 @@
+import { commentsPerLike } from './comments-per-like.ts'
+import { engagementRate } from './engagement-rate.ts'
+import { followingPerFollower } from './following.ts'
+import { followerHistory } from './history.ts'
+import { likesPerView } from './likes-per-view.ts'
+import type { Signal } from './signal.ts'
+import { spreadOfLikes, spreadOfViews } from './spread.ts'
+import { totalLikesPerFollower } from './total-likes.ts'
+import { viewsPerFollower } from './views-per-follower.ts'
+
+/** Every signal. A signal counts on a site if the site's card has points for it. */
+export const SIGNALS: readonly Signal[] = [
+  engagementRate,
+  viewsPerFollower,
+  likesPerView,
+  commentsPerLike,
+  spreadOfLikes,
+  spreadOfViews,
+  totalLikesPerFollower,
+  followingPerFollower,
+  followerHistory,
+]

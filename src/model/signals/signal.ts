@@ -1,0 +1,136 @@
+import type { Count, Observation, ProfileSnapshot } from '../../profile.ts'
+import { bandAt, type Table, zAt, zRange } from '../benchmark.ts'
+import { FEWEST_POSTS, type Readings } from '../readings.ts'
+import { type Ends, median, medianRange, rangeIfMuch, rangeIfNone, rank, type Sample } from '../sample.ts'
+import { type Card, FACTS, type Points } from '../scorecard.ts'
+import type { CoverageKey, Signal as SignalKey } from '../verdict.ts'
+import { pointsAt, pointsOf, pointsRange } from '../weigh.ts'
+
+/** What every signal looks at. */
+export interface Look {
+  readonly snapshot: ProfileSnapshot
+  readonly history: readonly Observation[]
+  readonly card: Card
+  readonly readings: Readings
+  readonly followers: Count
+  /** log(followers), both ends and as shown. */
+  readonly size: Ends & { readonly value: number }
+}
+
+export type Scored = Exclude<SignalKey, 'base'>
+
+/** A signal: what it needs, and what it makes of it. `null`: it was not read, so it gives no row. */
+export interface Signal {
+  readonly key: Scored
+  readonly needs: readonly CoverageKey[]
+  judge(look: Look, points: Points): Judged | null
+}
+
+export interface Judged {
+  /** What was seen, and the usual range (5th to 95th percentile), both in the signal's unit. */
+  readonly observed: Ends
+  readonly expected: Ends | null
+  readonly source: string | null
+  readonly asOf: string | null
+  /** Where the interval lies, and its middle, as z-values. */
+  readonly place: Ends & { readonly middle: number }
+  /** The points that the row shows. */
+  readonly weight: number
+  /** The points that count: never more than `weight`, less where what was not read might speak against. */
+  readonly counted: number
+  /** Whatever the truth within the interval, and whatever was not read: between these. */
+  readonly range: Ends
+  /** The points of the middle alone. */
+  readonly middle: number
+}
+
+/** A measure over posts against its table; `perFollower` divides it by the followers. */
+export function judgePosts(
+  look: Look,
+  key: Scored,
+  points: Points,
+  table: Table | undefined,
+  sample: Sample,
+  perFollower = false,
+): Judged | null {
+  if (table === undefined || sample.read < FEWEST_POSTS) return null
+  const { side, unit } = FACTS[key]
+  const ends = medianRange(sample)
+  const middle = median(sample)
+  const place = placeOf(look, table, ends, perFollower)
+  const zMiddle = zAt(table, perFollower ? middle / look.followers.value : middle, look.size.value)
+  const weight = pointsOf(points, side, place)
+  const all = pointsRange(points, side, place)
+
+  let counted = weight
+  let lowest = all.low
+  const unread = Math.min(sample.unread, mostUnread(look, sample))
+  if (unread > 0 || sample.highIfMuch !== sample.high) {
+    const ifNone = placeOf(look, table, rangeIfNone(sample, unread), perFollower)
+    const ifMuch = placeOf(look, table, rangeIfMuch(sample, unread), perFollower)
+    counted = Math.min(weight, pointsOf(points, side, ifNone), pointsOf(points, side, ifMuch))
+    lowest = Math.min(lowest, pointsRange(points, side, ifNone).low, pointsRange(points, side, ifMuch).low)
+  }
+  const seen = perFollower
+    ? { low: ends.low / look.followers.high, high: ends.high / look.followers.low }
+    : { low: ends.low, high: ends.high }
+  return {
+    ...shown(look, table, seen, unit === 'per-hundred' ? 100 : 1),
+    place: { low: place.low, high: place.high, middle: zMiddle },
+    weight,
+    counted,
+    range: { low: lowest, high: all.high },
+    middle: pointsAt(points, side, zMiddle),
+  }
+}
+
+/** A single ratio of the header against its table. */
+export function judgeRatio(
+  look: Look,
+  key: Scored,
+  points: Points,
+  table: Table | undefined,
+  seen: Ends,
+): Judged | null {
+  if (table === undefined) return null
+  const { side, unit } = FACTS[key]
+  const place = zRange(table, seen.low, seen.high, look.size.low, look.size.high)
+  const zMiddle = (place.low + place.high) / 2
+  const weight = pointsOf(points, side, place)
+  return {
+    ...shown(look, table, seen, unit === 'per-hundred' ? 100 : 1),
+    place: { ...place, middle: zMiddle },
+    weight,
+    counted: weight,
+    range: pointsRange(points, side, place),
+    middle: pointsAt(points, side, zMiddle),
+  }
+}
+
+function shown(look: Look, table: Table, seen: Ends, factor: number) {
+  const usual = bandAt(table, look.followers.value)
+  return {
+    observed: { low: seen.low * factor, high: Math.min(seen.high, Number.MAX_SAFE_INTEGER) * factor },
+    expected: { low: usual.p5 * factor, high: usual.p95 * factor },
+    source: table.source,
+    asOf: table.asOf,
+  }
+}
+
+/** With the same reactions, more followers are a lower place: the ends of the two intervals go together. */
+function placeOf(look: Look, table: Table, ends: Ends, perFollower: boolean): Ends {
+  const { followers, size } = look
+  if (!perFollower) return zRange(table, ends.low, ends.high, size.low, size.high)
+  return {
+    low: zAt(table, ends.low / followers.high, size.high),
+    high: zAt(table, ends.high / followers.low, size.low),
+  }
+}
+
+/**
+ * How many unread posts count as possibly anything. Instagram shows counts only of posts the user points at, so there
+ * unread is the rule and says little; elsewhere it is an exception.
+ */
+function mostUnread(look: Look, sample: Sample): number {
+  return look.snapshot.platform === 'instagram' ? Math.max(1, rank(sample.read) - 1) : sample.read >> 1
+}
