@@ -42,7 +42,9 @@ export async function startChromium({
     ],
   })
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
-  const origin = new URL(worker.url()).origin
+  // Node gives addresses of extensions no origin.
+  const { protocol, host } = new URL(worker.url())
+  const origin = `${protocol}//${host}`
   const asked: string[] = []
   context.on('request', (request) => {
     const from = request.serviceWorker()?.url() ?? request.frame().url()

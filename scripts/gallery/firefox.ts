@@ -93,15 +93,23 @@ export async function startFirefox({ executablePath, extension, port, headless }
 
   // What the extension asks of the network, seen by the browser itself: pages, event page and content scripts alike.
   await inBrowser(`
-    globalThis.earnedRequests = []
+    const window = Services.wm.getMostRecentWindow('navigator:browser')
+    window.earnedRequests = []
     Services.obs.addObserver((channel) => {
       const { loadInfo, URI } = channel.QueryInterface(Ci.nsIHttpChannel)
       const who = loadInfo?.triggeringPrincipal
-      if (who?.isAddonOrExpandedAddonPrincipal) globalThis.earnedRequests.push(URI.spec)
+      if (who?.isAddonOrExpandedAddonPrincipal) window.earnedRequests.push(URI.spec)
     }, 'http-on-modify-request')`)
+
+  // The window that Firefox began with stays: a new tab is opened from a tab that is still there.
+  const [first] = v.parse(
+    v.tupleWithRest([v.string()], v.string()),
+    await marionette.send('WebDriver:GetWindowHandles'),
+  )
 
   const openTab = async (url: string): Promise<Tab> => {
     const handle = await marionette.exclusively(async () => {
+      await marionette.send('WebDriver:SwitchToWindow', { handle: first })
       const { handle } = v.parse(
         NewWindowSchema,
         await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true }),
@@ -125,7 +133,11 @@ export async function startFirefox({ executablePath, extension, port, headless }
         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
         await (await AddonManager.getAddonByID(${JSON.stringify(ID)})).reload()`)
     },
-    requests: async () => v.parse(v.array(v.string()), await inBrowser('return globalThis.earnedRequests')),
+    requests: async () =>
+      v.parse(
+        v.array(v.string()),
+        await inBrowser("return [...Services.wm.getMostRecentWindow('navigator:browser').earnedRequests]"),
+      ),
     closed: exited,
     async close() {
       await marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined)
@@ -198,8 +210,8 @@ function firefoxTab(marionette: Marionette, handle: string, id: number): Tab {
     inBadge: (expression) => evaluate(`((root) => (${expression}))(${ROOT})`, 'system'),
     async hover(selector) {
       const element = `document.querySelector(${JSON.stringify(selector)})`
-      await evaluate(`${element}.scrollIntoView({ block: 'center', behavior: 'instant' })`, null)
-      await pointer([move(await evaluate<[number, number]>(middleOf(element), null))])
+      const scrolled = `(${element}.scrollIntoView({ block: 'center', behavior: 'instant' }), ${middleOf(element)})`
+      await pointer([move(await evaluate<[number, number]>(scrolled, null))])
     },
     async clickIn(expression) {
       const at = await evaluate<[number, number]>(`((root) => (${middleOf(expression)}))(${ROOT})`, 'system')

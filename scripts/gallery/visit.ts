@@ -24,6 +24,8 @@ export async function visit(driver: Driver, exhibit: Exhibit): Promise<Visited> 
   const ask = async () => v.parse(ReplySchema, await pageState(popup, tab)).body
   await until(`a settled state of ${exhibit.url}`, async () => isSettled(await ask(), exhibit))
   const state = await ask()
+  // The popup hears of changes as a reader would see them: live.
+  await until('the popup', async () => !(await popup.run<string>('document.body.innerText')).includes('Reading'))
   await tab.bringToFront()
   if (exhibit.shows !== 'layout-changed') await until('the badge', async () => (await badgeText(tab)) !== '')
   return {
@@ -46,6 +48,7 @@ export async function pointAtPosts(tab: Tab, count: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 450))
     await tab.run(`void ${tile}?.removeAttribute('data-pointed')`)
   }
+  await tab.run('scrollTo(0, 0)')
 }
 
 function isSettled(state: PageState, { shows, site, profile }: Exhibit): boolean {

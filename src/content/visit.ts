@@ -12,6 +12,9 @@ const AGAIN_MS = 300
  */
 const GRACE_MS = 4_000
 
+/** A feed scrolled for an hour is still one visit; the first posts of it say as much as all. */
+const MAX_POSTS = 500
+
 /** What a visit needs of the rest. */
 export interface VisitParts {
   readonly site: Site
@@ -113,5 +116,5 @@ export class Visit {
 function gather(before: readonly Post[], now: readonly Post[]): Post[] {
   const fresh = new Map(now.map((post) => [post.id, post]))
   const inOrder = before.map((post) => fresh.get(post.id) ?? post)
-  return uniquePosts([...inOrder, ...now, ...before])
+  return uniquePosts([...inOrder, ...now, ...before]).slice(0, MAX_POSTS)
 }
