@@ -1,29 +1,29 @@
 import type { Account, Count } from '../profile.ts'
 import { blankAccount, displayName } from './snapshot.ts'
 import { shownIn } from './x-number.ts'
-import { linked, marked, pathOf, testIdOf, textsIn } from './x-parts.ts'
+import { linked, marked, type Part, textsIn } from './x-parts.ts'
 import type { Schema } from './x-schema.ts'
 
 /** One count of the header, as it is shown and where. */
-export interface Shown {
+interface Shown {
   readonly count: Count | null
   readonly place: Element | null
 }
 
 /** The header's counts. */
-export interface Stats {
+interface Stats {
   readonly followers: Shown
   readonly following: Shown
   readonly posts: Shown
 }
 
 /** The handle that the header itself names, in lower case; `null` where it names none. */
-export function namedIn(header: readonly Element[], handle: string): string | null {
+export function namedIn(header: readonly Part[], handle: string): string | null {
   const texts = nameTexts(header)
   return texts[handleAt(texts, handle)]?.slice(1).toLowerCase() ?? null
 }
 
-function nameTexts(header: readonly Element[]): string[] {
+function nameTexts(header: readonly Part[]): string[] {
   const name = marked(header, 'UserName')
   return name === null ? [] : textsIn(name)
 }
@@ -34,7 +34,7 @@ function handleAt(texts: readonly string[], handle: string): number {
   return own > 0 ? own : texts.findIndex((text, at) => at > 0 && /^@\w{1,20}$/.test(text))
 }
 
-export function statsIn(header: readonly Element[], handle: string, lang: string): Stats {
+export function statsIn(header: readonly Part[], handle: string, lang: string): Stats {
   const place = linked(header, `/${handle}/verified_followers`, `/${handle}/followers`)
   const following = linked(header, `/${handle}/following`)
   const beside = place === null && following === null ? unlinked(header) : null
@@ -53,7 +53,7 @@ function shown(place: Element | null, lang: string): Shown {
  * The lists of a protected account are closed, and its counts are no links: they stand in the row below the header's
  * items, following first, followers second. Without the lock nothing is read by its position.
  */
-function unlinked(header: readonly Element[]): { following: Element; followers: Element } | null {
+function unlinked(header: readonly Part[]): { following: Element; followers: Element } | null {
   const items = marked(header, 'UserProfileHeader_Items')
   if (items === null || marked(header, 'icon-lock') === null) return null
   const row = items.nextElementSibling ?? items.parentElement?.nextElementSibling
@@ -61,25 +61,27 @@ function unlinked(header: readonly Element[]): { following: Element; followers: 
   return following === undefined || followers === undefined || more !== undefined ? null : { following, followers }
 }
 
+const TABS_OF_POSTS = new Set(['', '/with_replies'])
+
 /** The line below the name at the top: posts on the profile's first two tabs, on the others what these hold. */
-function postCount(header: readonly Element[], handle: string): Element | null {
-  const tab = header.find(
-    (part) => part.getAttribute('role') === 'tab' && part.getAttribute('aria-selected') === 'true',
-  )
-  if (tab !== undefined && ![`/${handle}`, `/${handle}/with_replies`].includes(pathOf(tab))) return null
-  const title = header.find((part) => part.localName === 'h2')
+function postCount(header: readonly Part[], handle: string): Element | null {
+  const tab = header.find(({ element }) => element.getAttribute('aria-selected') === 'true')
+  // A protected account shows no tabs to those it does not let in.
+  const first =
+    tab === undefined ? marked(header, 'icon-lock') !== null : TABS_OF_POSTS.has(tab.path.slice(handle.length + 1))
+  const title = header.find(({ element }) => element.localName === 'h2')?.element
   const name = marked(header, 'UserName')
-  if (title === undefined || name === null || textsIn(title)[0] !== textsIn(name)[0]) return null
+  if (!first || title === undefined || name === null || textsIn(title)[0] !== textsIn(name)[0]) return null
   return title.nextElementSibling
 }
 
 /** What the header says of the account; the JSON-LD of the same profile fills in. */
-export function accountIn(header: readonly Element[], written: string, schema: Schema | null): Account {
+export function accountIn(header: readonly Part[], written: string, schema: Schema | null): Account {
   const handle = written.toLowerCase()
   const name = marked(header, 'UserName')
   const items = marked(header, 'UserProfileHeader_Items')
   const within = (id: string) =>
-    name === null ? null : header.some((part) => testIdOf(part) === id && name.contains(part))
+    name === null ? null : header.some((part) => part.id === id && name.contains(part.element))
   return {
     ...blankAccount(written),
     ...displayName(nameIn(header, handle) ?? schema?.name),
@@ -94,38 +96,35 @@ export function accountIn(header: readonly Element[], written: string, schema: S
   }
 }
 
-function nameIn(header: readonly Element[], handle: string): string | null {
+function nameIn(header: readonly Part[], handle: string): string | null {
   const texts = nameTexts(header)
   const end = handleAt(texts, handle)
   return end < 1 ? null : texts.slice(0, end).join(' ')
 }
 
-function bioLength(header: readonly Element[], schema: Schema | null): number | null {
+function bioLength(header: readonly Part[], schema: Schema | null): number | null {
   const bio = marked(header, 'UserDescription')
   if (bio !== null) return [...textsIn(bio).join(' ')].length
   return schema?.description === '' ? 0 : null
 }
 
-function hasAvatar(header: readonly Element[], handle: string, schema: Schema | null): boolean | null {
+function hasAvatar(header: readonly Part[], handle: string, schema: Schema | null): boolean | null {
   const place =
     linked(header, `/${handle}/photo`) ??
-    header.find((part) => testIdOf(part).toLowerCase() === `useravatar-container-${handle}`)
+    header.find(({ id }) => id.toLowerCase() === `useravatar-container-${handle}`)?.element
   const source = place?.querySelector('img')?.getAttribute('src') ?? schema?.image
   if (source?.includes('default_profile')) return false
   return source?.includes('/profile_images/') ? true : null
 }
 
 /** X labels an automated account with who runs it ("Automated by @ada"): beside the handle, a link to another account. */
-function isLabelledAutomated(header: readonly Element[], name: Element | null, handle: string): boolean {
-  return header.some((part) => {
-    if (part.localName !== 'a' || !name?.contains(part)) return false
-    const path = pathOf(part)
-    return path !== `/${handle}` && textsIn(part).join(' ').toLowerCase() === `@${path.slice(1)}`
-  })
+function isLabelledAutomated(header: readonly Part[], name: Element | null, handle: string): boolean {
+  const others = header.filter(({ element, path }) => path !== '' && path !== `/${handle}` && name?.contains(element))
+  return others.some(({ element, path }) => textsIn(element).join(' ').toLowerCase() === `@${path.slice(1)}`)
 }
 
 /** The moment of the JSON-LD, unless the header's own line names another year. */
-function joinedAt(header: readonly Element[], schema: Schema | null): string | null {
+function joinedAt(header: readonly Part[], schema: Schema | null): string | null {
   const time = new Date(schema?.created ?? '')
   if (Number.isNaN(time.getTime()) || !/^20\d\d-/.test(time.toISOString())) return null
   const line = marked(header, 'UserJoinDate')

@@ -1,15 +1,15 @@
 import type { Post } from '../profile.ts'
 import { blankPost } from './snapshot.ts'
 import { carriedBy } from './x-number.ts'
-import { type Article, linked, marked, pathOf, testIdOf, textsIn } from './x-parts.ts'
+import { type Article, linked, marked, type Part, textsIn } from './x-parts.ts'
 
 /** A post of the profile's own, and where it stands. */
-export interface OwnPost {
+interface OwnPost {
   readonly post: Post
   readonly element: Element
 }
 
-const STATUS = /^\/(\w+)\/status\/(\d{1,25})$/
+const STATUS = /^\/(\w+)\/status\/(\d{1,25})(?:\/analytics)?$/
 
 /**
  * The posts of the profile's own among those on its screen: not what it reposted, not advertisements of others, not the
@@ -41,30 +41,26 @@ export function ownPosts(articles: readonly Article[], handle: string, name: str
   })
 }
 
-function writtenAt(parts: readonly Element[], handle: string): { id: string; at: string | null } | null {
-  for (const time of parts) {
-    const link = time.localName === 'time' ? time.closest('a') : null
-    const [, author, id] = link === null ? [] : (STATUS.exec(pathOf(link)) ?? [])
-    if (id !== undefined) return author === handle ? { id, at: isoTime(time.getAttribute('datetime')) } : null
-  }
-  // A promoted post has no time: its own links still say whose it is.
-  for (const part of parts) {
-    const path = part.localName === 'a' ? pathOf(part) : ''
-    const [, author, id] = STATUS.exec(path.replace(/\/analytics$/, '')) ?? []
-    if (id !== undefined) return author === handle ? { id, at: null } : null
-  }
-  return null
+function writtenAt(parts: readonly Part[], handle: string): { id: string; at: string | null } | null {
+  const times = parts.filter(({ element }) => element.localName === 'time').map(({ element }) => element)
+  const timeOf = (link: Part) => times.find((time) => link.element.contains(time))
+  const dated = parts.find((part) => STATUS.test(part.path) && timeOf(part) !== undefined)
+  // A promoted post has no time of its own: its other links still say whose it is.
+  const link = dated ?? parts.find(({ path }) => STATUS.test(path))
+  const [, author, id] = STATUS.exec(link?.path ?? '') ?? []
+  if (author !== handle || id === undefined) return null
+  return { id, at: isoTime(link && timeOf(link)?.getAttribute('datetime')) }
 }
 
-function isoTime(text: string | null): string | null {
+function isoTime(text: string | null | undefined): string | null {
   const time = new Date(text ?? '')
   return Number.isNaN(time.getTime()) || !/^\d{4}-/.test(time.toISOString()) ? null : time.toISOString()
 }
 
 /** Above a pinned post stands "Pinned"; above a repost, also of one's own post, "Ada reposted", a link to Ada. */
-function isPinned(parts: readonly Element[], name: string | null): boolean {
-  const context = parts.find((part) => testIdOf(part) === 'socialContext')
-  if (context === undefined || context.closest('a') !== null || context.querySelector('a') !== null) return false
+function isPinned(parts: readonly Part[], name: string | null): boolean {
+  const context = marked(parts, 'socialContext')
+  if (context === null || context.closest('a') !== null || context.querySelector('a') !== null) return false
   const says = textsIn(context).join(' ')
   return name === null || says === name || !says.includes(name)
 }

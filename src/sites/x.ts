@@ -4,7 +4,7 @@ import type { Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
 import { accountIn, namedIn, statsIn } from './x-header.ts'
 import { languageOf } from './x-number.ts'
-import { marked, type Parts, partsOf } from './x-parts.ts'
+import { marked, type Part, type Parts, partsOf } from './x-parts.ts'
 import { ownPosts } from './x-posts.ts'
 import { schemaOf } from './x-schema.ts'
 
@@ -97,15 +97,15 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
 type Why = 'layout-changed' | 'loading' | 'missing' | 'login-wall' | 'age-gate'
 
 /** Why there is no follower count: no such account, a wall, a page still being built, or a page built anew. */
-function unread(root: Document, screen: Element | null, header: readonly Element[], handle: string): Why {
+function unread(root: Document, screen: Element | null, header: readonly Part[], handle: string): Why {
   // A header in full has these, and an account that is gone has none of them.
   if (marked(header, 'UserProfileHeader_Items', 'UserDescription', 'icon-lock') !== null) return 'layout-changed'
-  if (header.some((part) => part.getAttribute('role') === 'tab')) return 'layout-changed'
+  if (header.some(({ element }) => element.getAttribute('role') === 'tab')) return 'layout-changed'
   const [gone, failed] = [marked(header, 'emptyState'), marked(header, 'error-detail')]
   // "Yes, view profile" before one that is not for every eye; "Try again" after a failed load.
   if (gone !== null) return hasButton(gone) ? 'age-gate' : 'missing'
   if (failed !== null) return hasButton(failed) ? 'loading' : 'missing'
-  const building = header.some((part) => part.getAttribute('role') === 'progressbar')
+  const building = header.some(({ element }) => element.getAttribute('role') === 'progressbar')
   if (building || root.readyState !== 'complete') return 'loading'
   return screen?.textContent?.toLowerCase().includes(`@${handle}`) ? 'layout-changed' : 'login-wall'
 }

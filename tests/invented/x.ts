@@ -105,11 +105,11 @@ ${changed(profile) ? '' : actions(profile, post)}</div></div></article>`
 function actions(profile: InventedProfile, post: InventedPost): string {
   const shown = (count: number | undefined) =>
     `<span data-testid="app-text-transition-container"><span>${count ? short(count, profile) : ''}</span></span>`
-  const button = (testId: string, verb: string, many: string, mark: string, count: number | undefined) =>
-    `<button aria-label="${count === undefined ? verb : `${count} ${many}. ${verb}`}" role="button" data-testid="${testId}" type="button">${mark} ${shown(count)}</button>`
+  const button = (testId: string, verb: string, many: string, shape: string, count: number | undefined) =>
+    `<button aria-label="${count === undefined ? verb : `${count} ${many}. ${verb}`}" role="button" data-testid="${testId}" type="button"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="${shape}"></path></svg> ${shown(count)}</button>`
   const label = post.views === undefined ? 'View post analytics' : `${post.views} views. View post analytics`
-  return `<div role="group">${button('reply', 'Reply', 'Replies', '💬', post.comments)}${button('retweet', 'Repost', 'reposts', '🔁', post.shares)}${button('like', 'Like', 'Likes', '♡', post.likes)}
-<a href="/${profile.handle}/status/${post.id}/analytics" aria-label="${label}" role="link">📊 ${shown(post.views)}</a></div>`
+  return `<div role="group">${button('reply', 'Reply', 'Replies', 'M4 4h16v12H9l-5 4z', post.comments)}${button('retweet', 'Repost', 'reposts', 'M4 9V5h13l-3-3m6 13v4H7l3 3', post.shares)}${button('like', 'Like', 'Likes', 'M12 20l-8-9a5 5 0 018-5 5 5 0 018 5z', post.likes)}
+<a href="/${profile.handle}/status/${post.id}/analytics" aria-label="${label}" role="link"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 20v-6m5 6V4m5 16v-9m5 9V8"></path></svg> ${shown(post.views)}</a></div>`
 }
 
 /** From 10,000 on X cuts a number short; it never rounds up. */
@@ -147,4 +147,4 @@ aside{border:1px solid #2f3336;border-radius:16px;padding:16px}[data-testid=User
 [role=tab]{display:inline-block;padding:14px 0;color:#71767b}[aria-selected=true]{color:#e7e9ea;font-weight:700;border-bottom:4px solid #1d9bf0}
 article{border-bottom:1px solid #2f3336;padding:10px 16px}.post{justify-content:start;gap:10px}.post>div:last-child{flex:1}.face{width:40px;height:40px;border-radius:50%;background:#8a5a44}
 .pinned{font-size:13px;padding-inline-start:50px}.picture{height:180px;margin-top:10px;border-radius:16px;background:linear-gradient(200deg,#274156,#6b4a3a)}
-[role=group]{display:flex;justify-content:space-between;color:#71767b;font-size:13px;padding-top:8px}.empty{padding:40px 80px}.empty>div:first-child{font-size:28px;font-weight:800}`
+[role=group]{display:flex;justify-content:space-between;color:#71767b;font-size:13px;padding-top:8px}[role=group] svg{fill:none;stroke:currentColor;stroke-width:1.8;margin:0}.empty{padding:40px 80px}.empty>div:first-child{font-size:28px;font-weight:800}`
