@@ -51,6 +51,8 @@ const TopicSchema = v.looseObject({
 /** What the header of the page's data says. */
 export interface DataHeader extends HeaderLine<null> {
   readonly name: string | null
+  /** Whether anything stands where the counts and the handle do. */
+  readonly hasLine: boolean
   /** A hub shows other people's videos alone. */
   readonly isHub: boolean
   readonly isVerified: boolean | null
@@ -75,12 +77,14 @@ function pageHeader(value: unknown, lang: string): DataHeader | null {
   const parsed = v.safeParse(PageHeaderSchema, value)
   if (!parsed.success) return null
   const { title, metadata, attribution } = parsed.output.content.pageHeaderViewModel
-  const line = readHeaderLine(metadataRows(metadata), lang)
+  const rows = metadataRows(metadata)
+  const line = readHeaderLine(rows, lang)
   const text = title?.dynamicTextViewModel?.text
   const images = [...valuesAt('imageName', text)]
   return {
     ...line,
     name: shownText(text) || null,
+    hasLine: rows.length > 0,
     isHub: false,
     isVerified: text === undefined ? null : images.some((name) => VERIFIED_IMAGES.includes(String(name))),
     hasLink: attribution !== undefined,
@@ -106,6 +110,7 @@ function tabbedHeader(value: unknown, lang: string): DataHeader | null {
   return {
     ...line,
     name: title,
+    hasLine: true,
     isHub: false,
     isVerified: styles.some((style) => String(style).startsWith('BADGE_STYLE_TYPE_VERIFIED')),
     hasLink: parsed.output.headerLinks !== undefined,
@@ -143,7 +148,7 @@ function gameHub(value: unknown): DataHeader | null {
 
 /** Stands where a part could: the place of the other one types it. */
 const NOTHING = { text: '', label: null, where: null }
-const HUB = { isHub: true, isVerified: null, hasLink: null } as const
+const HUB = { hasLine: true, isHub: true, isVerified: null, hasLink: null } as const
 
 /** An endpoint's channel as paths: by its id, which never changes, and by its name. */
 function pathsOf(endpoint: v.InferOutput<typeof BrowseSchema> | undefined): string[] {

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { settle } from './settle.ts'
 import { channelAddress } from './youtube-address.ts'
 import { MetadataSchema, metadataRows, partOf, shownText, TextSchema, valuesAt } from './youtube-data-text.ts'
-import { fullCountIn, isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
+import { countAsWritten, isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
 import { isRunningTime, readRows, type Tile } from './youtube-tile.ts'
 
 /** Until 2026: one renderer for every grid and shelf, exact views beside the short ones. */
@@ -92,7 +92,7 @@ function readRenderer(value: unknown, lang: string): Tile | null {
   // Views are one text; a number of people watching stands apart from its word, in two runs.
   const isRunning = styles.some((style) => style === 'LIVE' || style === 'BADGE_STYLE_TYPE_LIVE_NOW')
   const isAnAudience = isRunning || isAudience(full.text) || isAudience(short.text)
-  const views = isAnAudience ? null : settle(shortCountIn(short.text, lang), fullCountIn(full.text, lang))
+  const views = isAnAudience ? null : settle(shortCountIn(short.text, lang), countAsWritten(full.text, lang))
   const isShort = styles.includes('SHORTS') || tile.navigationEndpoint?.reelWatchEndpoint !== undefined
   return {
     id: tile.videoId,

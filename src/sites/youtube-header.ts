@@ -1,4 +1,5 @@
 import type { Count } from '../profile.ts'
+import type { HeaderField } from './snapshot.ts'
 import { handleKey } from './youtube-address.ts'
 import { countedBy, shortCountIn, subscribersIn } from './youtube-labels.ts'
 
@@ -17,8 +18,8 @@ export interface HeaderLine<Where> {
   readonly videos: Count | null
   readonly subscribersAt: Where | null
   readonly videosAt: Where | null
-  /** A part stands where a count belongs, with digits, and could not be read. */
-  readonly unread: boolean
+  /** Where a part stands in the place of a count, with digits, and could not be read. */
+  readonly unread: readonly HeaderField[]
 }
 
 /**
@@ -38,7 +39,10 @@ export function readHeaderLine<Where>(rows: readonly (readonly Part<Where>[])[],
     videos,
     subscribersAt: subscribers && subscribersPart ? subscribersPart.where : null,
     videosAt: videos && videosPart ? videosPart.where : null,
-    unread: (digits(subscribersPart) && subscribers === null) || (digits(videosPart) && videos === null),
+    unread: [
+      ...(digits(subscribersPart) && !subscribers ? (['followers'] as const) : []),
+      ...(digits(videosPart) && !videos ? (['posts'] as const) : []),
+    ],
   }
 }
 

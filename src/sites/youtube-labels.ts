@@ -16,7 +16,7 @@ const VIDEOS =
 const WATCHING =
   /watching|waiting|premieres|scheduled|zuschauer|warten|spectateurs|attente|viendo|esperando|espectadores|assistindo|aguardando|spettatori|attesa|смотрят|зрител|ожида|視聴中|待機|人が待|시청 중|대기|正在观看|正在觀看|观众|觀眾|等待|يشاهد|مشاهدين|ينتظر|देख रहे|इंतज़ार|izleyici|bekliyor|oglądających|kijkers|penonton|menonton|đang xem/iu
 const STREAMED =
-  /stream|diffusé|emitid|transmi|trasmess|live gezonden|трансляц|транслир|配信済|配信$|스트리밍|直播|بث|स्ट्रीम|yayınlan|gesendet|przesłano na żywo|phát trực tiếp/iu
+  /stream|übertragen|diffusé|emitid|transmi|trasmess|live gezonden|трансляц|транслир|配信済|配信$|스트리밍|直播|بث|स्ट्रीम|yayınlan|gesendet|przesłano na żywo|phát trực tiếp/iu
 
 const UNIT = '[千천万萬만億亿억兆조]'
 const COUNTER = `(?=(?!${UNIT})[\\p{sc=Han}\\p{sc=Hangul}\\p{sc=Hiragana}\\p{sc=Katakana}])`
@@ -45,27 +45,22 @@ export function wasStreamed(age: string): boolean {
  * such a number out ("123.000 Abonnenten"), so noughts at its end prove nothing.
  */
 export function subscribersIn(label: string, lang: string): Count | null {
-  const count = labelled(label, lang)
+  const count = countAsWritten(label, lang)
   return count?.exact && count.value >= 1_000 ? cut(count, 10 ** (String(count.value).length - 3)) : count
 }
 
 /** Views or videos in the short form, cut to two digits or to the whole unit where the language has a short form. */
 export function shortCountIn(label: string, lang: string): Count | null {
-  const count = labelled(label, lang)
+  const count = countAsWritten(label, lang)
   if (!count?.exact || count.value < 1_000 || count.value >= 1_000_000 || isCompacted(count.value, lang)) return count
   return cut(count, count.value < 10_000 ? 100 : 1_000)
 }
 
-/** A count that the label writes in full ("1,545,374 views"). */
-export function fullCountIn(label: string, lang: string): Count | null {
-  return labelled(label, lang)
-}
-
 /**
- * Counters of East Asia are glued to the number ("504万人", "1.8만개"), so the number is parted behind its unit. Where a
- * letter still touches the digits and no unit was read, the letter may have been one: nothing is read.
+ * The count of a label as it is written ("1,545,374 views"). Counters of East Asia are glued to the number
+ * ("504万人", "1.8만개"), so the number is parted behind its unit. Where a letter still touches the digits and no unit was read, the letter may have been one: nothing is read.
  */
-function labelled(label: string, lang: string): Count | null {
+export function countAsWritten(label: string, lang: string): Count | null {
   const parted = label.replace(AFTER_UNIT, '$1 ').replace(AFTER_DIGIT, '$1 ')
   const count = countIn(parted, lang, STYLE)
   return count?.exact && /\p{Nd}\p{L}/u.test(parted) ? null : count

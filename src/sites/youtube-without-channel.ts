@@ -13,8 +13,7 @@ interface Found {
   readonly shown: PageHeader | null
 }
 
-const CONSENT = 'form[action*="//consent."], form[action*="/save"][action*="consent"], ytd-consent-bump-v2-lightbox'
-const SIGN_IN = 'form[action*="accounts.google.com"], a[href*="accounts.google.com/ServiceLogin"][data-redirect]'
+const CONSENT = 'form[action*="//consent."], ytd-consent-bump-v2-lightbox'
 const NOT_FOUND = 'iframe[src*="/error?src=404"], #error-page'
 
 /** What to say where no channel stands on the page that is proved to be the one in the address; `null` where one does. */
@@ -30,7 +29,7 @@ export function withoutChannel(root: Document, screen: Element | null, found: Fo
   if (data?.header) return null
   if (root.querySelector(NOT_FOUND) !== null) return { state: 'unavailable', why: 'missing' }
   if (root.readyState !== 'complete') return { state: 'loading' }
-  if (root.querySelector(`${CONSENT}, ${SIGN_IN}`) !== null) return { state: 'unavailable', why: 'login-wall' }
+  if (root.querySelector(CONSENT) !== null) return { state: 'unavailable', why: 'login-wall' }
   // Another channel's header or data: YouTube is on its way to the channel in the address.
   if (shown?.handle || (loaded !== null && data === null)) return { state: 'loading' }
   const isChannelScreen =

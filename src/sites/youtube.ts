@@ -1,7 +1,7 @@
-import type { Post, ProfileRef } from '../profile.ts'
+import type { Count, Post, ProfileRef } from '../profile.ts'
 import { settle } from './settle.ts'
 import type { Reading, Site } from './site.ts'
-import { blankAccount, blankSnapshot, displayName, uniquePosts } from './snapshot.ts'
+import { blankAccount, blankSnapshot, displayName, type HeaderField, uniquePosts } from './snapshot.ts'
 import { type ChannelAddress, channelAddress } from './youtube-address.ts'
 import { type ChannelData, channelData } from './youtube-data.ts'
 import { type PageHeader, pageHeader } from './youtube-page-header.ts'
@@ -10,6 +10,7 @@ import { isProvedBy, screenOf } from './youtube-screen.ts'
 import { type Channel, isForeign, postOf, type Tile } from './youtube-tile.ts'
 import { withoutChannel } from './youtube-without-channel.ts'
 
+const HOSTS = new Set(['www.youtube.com', 'm.youtube.com', 'youtube.com'])
 const TABS = new Set([
   ...['', 'featured', 'videos', 'shorts', 'streams', 'podcasts', 'courses', 'playlists', 'community', 'posts', 'store'],
   ...['releases', 'about', 'search', 'membership', 'channels', 'shows', 'home'],
@@ -18,7 +19,7 @@ const TABS = new Set([
 const MOST_POSTS = 1_000
 
 function profileAt(url: URL): ProfileRef | undefined {
-  const channel = channelAddress(url.pathname)
+  const channel = HOSTS.has(url.hostname) ? channelAddress(url.pathname) : undefined
   if (channel === undefined || !TABS.has(channel.tab)) return undefined
   const steps = channel.key.startsWith('@') ? 1 : 2
   const path = url.pathname
@@ -81,11 +82,10 @@ function readProved(
     data?.tiles ?? [],
     channel,
   )
-  if (followers === null && posts === null) {
-    // A hub has neither counts nor videos of its own: nothing to say, and nothing wrong with the page.
-    if (data?.header?.isHub) return { state: 'unavailable', why: 'missing' }
-    if (!isLineKnown(header, data)) return { state: 'layout-changed', missing: ['followers', 'posts'] }
-  }
+  // A hub has neither counts nor videos of its own: nothing to say, and nothing wrong with the page.
+  if (data?.header?.isHub && followers === null) return { state: 'unavailable', why: 'missing' }
+  const missing = missingFrom(header ?? data?.header ?? null, { followers, posts })
+  if (missing.length > 0) return { state: 'layout-changed', missing }
   const ids = new Set(recent.map((post) => post.id))
   return {
     state: 'ready',
@@ -121,10 +121,17 @@ function keyOfHandle(handle: string): string[] {
   return key === undefined ? [] : [key]
 }
 
-/** The header's line was understood even if it shows no count: a channel may hide its subscribers. */
-function isLineKnown(header: PageHeader | null, data: ChannelData | null): boolean {
-  if (header?.unread || data?.header?.unread) return false
-  return header?.hasLine === true || (data !== null && data.header !== null && header === null)
+/**
+ * The counts that do not stand where they used to. None is missing from a line that is there and shows none: a channel may
+ * hide its subscribers, and a new one has no videos.
+ */
+function missingFrom(
+  line: { hasLine: boolean; unread: readonly HeaderField[] } | null,
+  read: Record<'followers' | 'posts', Count | null>,
+): HeaderField[] {
+  if (read.followers !== null) return []
+  if (read.posts === null && line?.hasLine !== true) return ['followers', 'posts']
+  return line?.unread.includes('followers') ? [...line.unread] : []
 }
 
 /** The page's own order first, then what its data adds. Either of them may know that a video is another channel's. */
