@@ -1,19 +1,15 @@
 import type { Count, ProfileSnapshot } from '../profile.ts'
+import { ACCOUNT, probability } from './calibration.ts'
 
 /**
  * The account itself: does it look like the followers that vendors deliver, which follow many, post nothing and say
  * nothing? A question of its own, kept apart from engagement; it needs the header only and works on small accounts.
  */
 
-/**
- * Hand-made points, and what turns them into a probability: `risk = 1 / (1 + e^-(at + by × points))`. PROVISIONAL
- */
-const CALIBRATION = { at: -1, by: 2 }
-
 /** 0..1, or `null` where followers or following were not shown. */
 export function accountRisk(snapshot: ProfileSnapshot): number | null {
   const points = accountPoints(snapshot)
-  return points === null ? null : 1 / (1 + Math.exp(-(CALIBRATION.at + CALIBRATION.by * points)))
+  return points === null ? null : probability(ACCOUNT, points)
 }
 
 /** The points before calibration: more is more like a delivered follower. What was not shown gives none. */

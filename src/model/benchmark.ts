@@ -31,31 +31,52 @@ export interface Table {
 
 export type Five = { p5: number; p25: number; p50: number; p75: number; p95: number }
 
-const TABLES: ReadonlyMap<string, Table> = new Map(
-  Object.entries(source).map(([key, table]) => [
-    key,
-    {
+const TABLES: ReadonlyMap<string, ReadonlyMap<string, Table>> = load()
+
+function load() {
+  const tables = new Map<string, Map<string, Table>>()
+  for (const [key, table] of Object.entries(source)) {
+    const [platform = '', measure = ''] = key.split('.')
+    const ofPlatform = tables.get(platform) ?? new Map<string, Table>()
+    tables.set(platform, ofPlatform)
+    ofPlatform.set(measure, {
       source: table.source,
       asOf: table.asOf,
-      fitted: table.basis.includes('fitted'),
       basis: table.basis,
+      fitted: table.basis.includes('fitted'),
       tiers: table.bands.map((band) => band.tier),
       sizes: table.bands.map((band) => Math.log(band.at)),
       logs: table.bands.map((band) => band.percentiles.map(Math.log)),
-    },
-  ]),
-)
+    })
+  }
+  return tables
+}
 
 /** The table of a measure ("reactionsPerFollower") on a platform; `undefined` where there is none to trust. */
 export function tableOf(platform: Platform, measure: string): Table | undefined {
-  return TABLES.get(`${platform}.${measure}`)
+  return TABLES.get(platform)?.get(measure)
 }
 
 /** The five percentiles for an account of that many followers, as fractions or ratios. */
 export function bandAt(table: Table, followers: number): Five {
-  const size = Math.log(followers)
-  const at = (p: number) => Math.exp(logAt(table, p, size))
-  return { p5: at(0), p25: at(1), p50: at(2), p75: at(3), p95: at(4) }
+  const at = placeFor(table, followers)
+  return {
+    p5: percentile(at, 0),
+    p25: percentile(at, 1),
+    p50: percentile(at, 2),
+    p75: percentile(at, 3),
+    p95: percentile(at, 4),
+  }
+}
+
+/** Where an account of that many followers stands between the bands of a table. */
+export function placeFor(table: Table, followers: number): Place {
+  return locate(table, Math.log(followers))
+}
+
+/** One of the five percentiles (0 is p5, 4 is p95) at a place. */
+export function percentile(at: Place, p: 0 | 1 | 2 | 3 | 4): number {
+  return Math.exp(logValue(at, p))
 }
 
 /** "10000-50000": whom an account of that size is compared with. Where a table leaves a band out, the gap is named. */
@@ -75,11 +96,16 @@ export function zAt(table: Table, value: number, logFollowers: number): number {
   if (!(value > 0)) return -FAR
   if (value === Number.POSITIVE_INFINITY) return FAR
   const log = Math.log(value)
+  const at = locate(table, logFollowers)
   // Outside the middle the outermost pair goes on in a straight line.
   let p = 0
-  while (p < 3 && log > logAt(table, p + 1, logFollowers)) p++
-  const from = logAt(table, p, logFollowers)
-  const to = logAt(table, p + 1, logFollowers)
+  let from = logValue(at, 0)
+  let to = logValue(at, 1)
+  while (p < 3 && log > to) {
+    p++
+    from = to
+    to = logValue(at, p + 1)
+  }
   const zFrom = Z[p] ?? 0
   const zTo = Z[p + 1] ?? 0
   const z = zFrom + ((log - from) / (to - from)) * (zTo - zFrom)
@@ -118,15 +144,26 @@ export function withWiderTails(table: Table, z: number): number {
   return Math.sign(z) * (quartile + NEARER * (Math.abs(z) - quartile))
 }
 
-function logAt(table: Table, p: number, size: number): number {
-  const { sizes, logs } = table
+/** Two bands of a table, and how far an account is from the first to the second. */
+interface Place {
+  readonly from: readonly number[]
+  readonly to: readonly number[]
+  readonly share: number
+}
+
+function locate({ sizes, logs }: Table, size: number): Place {
   let band = 0
   while (band < sizes.length - 1 && size > (sizes[band + 1] ?? 0)) band++
-  const here = logs[band]?.[p] ?? 0
-  const from = sizes[band] ?? 0
-  const next = sizes[band + 1]
-  if (next === undefined || size <= from) return here
-  return here + ((logs[band + 1]?.[p] ?? here) - here) * ((size - from) / (next - from))
+  const from = logs[band] ?? []
+  const start = sizes[band] ?? 0
+  const end = sizes[band + 1]
+  if (end === undefined || size <= start) return { from, to: from, share: 0 }
+  return { from, to: logs[band + 1] ?? from, share: (size - start) / (end - start) }
+}
+
+function logValue({ from, to, share }: Place, p: number): number {
+  const start = from[p] ?? 0
+  return start + ((to[p] ?? 0) - start) * share
 }
 
 /** Percent of accounts below a z-value, 0..100 (Abramowitz and Stegun 26.2.17, error below 1e-5 of a percent). */

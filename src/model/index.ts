@@ -1,6 +1,6 @@
 import type { Observation, ProfileSnapshot } from '../profile.ts'
 import { accountRisk } from './account.ts'
-import { bandAt, tableOf } from './benchmark.ts'
+import { percentile, placeFor, tableOf } from './benchmark.ts'
 import { confidenceOf } from './confidence.ts'
 import { coverageOf } from './coverage.ts'
 import { decide } from './decide.ts'
@@ -19,32 +19,29 @@ export type * from './verdict.ts'
  * @param history This browser's own visits, oldest first, this one included; without them there is one signal less.
  */
 export function score(snapshot: ProfileSnapshot, history: readonly Observation[] = []): Verdict {
-  const nothing = nothingSaid(snapshot, history)
+  const verdict = nothingSaid(snapshot, history)
   const card = CARDS[snapshot.platform]
   const { followers } = snapshot
   const obstacle = headerSaysNothing(snapshot)
-  if (obstacle !== null || card === undefined || followers === null) return { ...nothing, unknown: obstacle }
+  if (obstacle !== null || card === undefined || followers === null) return { ...verdict, unknown: obstacle }
 
   const readings = readPosts(snapshot, mostUnread(snapshot, followers.value))
   const size = { low: Math.log(followers.low), high: Math.log(followers.high), value: Math.log(followers.value) }
   const look: Look = { snapshot, history, card, readings, followers, size }
   const headline = headlineOf(look)
-  if (headline === null) return { ...nothing, unknown: postsSayNothing(snapshot, readings) }
+  if (headline === null) return { ...verdict, unknown: postsSayNothing(snapshot, readings) }
 
   const sum = addUp(look)
   const own = sum.judged.get(headline.signal)
-  if (own === undefined) return { ...nothing, unknown: postsSayNothing(snapshot, readings) }
-  return {
-    ...nothing,
-    band: decide(headline, own, sum.judged),
-    unknown: null,
-    score: sum.score,
-    scoreRange: sum.scoreRange,
-    confidence: confidenceOf(look, headline, sum.judged.size - 1),
-    inflationRisk: sum.inflationRisk,
-    ...sayHeadline(look, headline, own),
-    evidence: sum.evidence,
-  }
+  if (own === undefined) return { ...verdict, unknown: postsSayNothing(snapshot, readings) }
+  const said = sayHeadline(look, headline, own)
+  verdict.band = decide(headline, own, sum.judged)
+  verdict.score = sum.score
+  verdict.scoreRange = sum.scoreRange
+  verdict.confidence = confidenceOf(look, headline, sum.judged.size - 1)
+  verdict.inflationRisk = sum.inflationRisk
+  verdict.evidence = sum.evidence
+  return Object.assign(verdict, said)
 }
 
 /** The verdict of a page that gives too little for one: what was read, and what the header says of the account itself. */
@@ -75,7 +72,7 @@ function mostUnread({ platform }: ProfileSnapshot, followers: number): UnreadRea
   const shares = tableOf(platform, 'sharesPerLike')
   return {
     // YouTube: comments per like of its largest channels, 95th percentile (HypeAuditor top 1000, 2022).
-    comments: comments === undefined ? 0.145 : bandAt(comments, followers).p95,
-    shares: shares === undefined ? 0 : bandAt(shares, followers).p95,
+    comments: comments === undefined ? 0.145 : percentile(placeFor(comments, followers), 4),
+    shares: shares === undefined ? 0 : percentile(placeFor(shares, followers), 4),
   }
 }

@@ -1,4 +1,4 @@
-import type { Count, Platform, Post, ProfileSnapshot } from '../profile.ts'
+import type { Count, ProfileSnapshot } from '../profile.ts'
 import { type Sample, sorted } from './sample.ts'
 
 /**
@@ -34,51 +34,63 @@ export interface UnreadReactions {
 /** Fewer posts than this and the median is anybody's guess: nothing is said (README.md, "How many posts"). */
 export const FEWEST_POSTS = 5
 
+/** No account has more comments than likes, or more than twice the reposts, on a typical post: the very most unread ones. */
+const MOST_COMMENTS = 1
+const MOST_SHARES = 2
+const NONE: Count = { value: 0, low: 0, high: 0, exact: true }
+
 class Collector {
+  private readonly value: number[] = []
   private readonly low: number[] = []
   private readonly high: number[] = []
-  private readonly value: number[] = []
-  private readonly highIfNone: number[] = []
-  private readonly lowIfMuch: number[] = []
-  private readonly highIfMuch: number[] = []
+  /** Only kept once a post was read in part. */
+  private ifNone: number[] | null = null
+  private lowIfMuch: number[] = []
+  private highIfMuch: number[] = []
   private exact = true
-  private partial = false
 
   add(low: number, high: number, value: number): void {
     if (low !== high) this.exact = false
-    this.push(low, high, value, high, low, high)
+    this.value.push(value)
+    this.low.push(low)
+    this.high.push(high)
+    if (this.ifNone === null) return
+    this.ifNone.push(high)
+    this.lowIfMuch.push(low)
+    this.highIfMuch.push(high)
   }
 
-  /** Some of it was not read: at least `low`, probably at most `high`, without it at most `highIfNone`. */
-  addPartial(low: number, high: number, value: number, highIfNone: number): void {
+  /** A post of which only `value` was read: it got at least `low`, at most `high`, and at the very most `ifMuch`. */
+  addPartial(low: number, high: number, value: number, ifNone: number, ifMuch: number): void {
     this.exact = false
-    this.partial = true
-    this.push(low, high, value, highIfNone, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY)
+    if (this.ifNone === null) {
+      this.ifNone = [...this.high]
+      this.lowIfMuch = [...this.low]
+      this.highIfMuch = [...this.high]
+    }
+    this.value.push(value)
+    this.low.push(low)
+    this.high.push(high)
+    this.ifNone.push(ifNone)
+    this.lowIfMuch.push(ifMuch)
+    this.highIfMuch.push(ifMuch)
   }
 
   sample(of: number): Sample {
     const value = sorted(this.value)
     const low = this.exact ? value : sorted(this.low)
     const high = this.exact ? value : sorted(this.high)
+    const { ifNone } = this
     return {
       read: value.length,
       unread: of - value.length,
       low,
       high,
       value,
-      highIfNone: this.partial ? sorted(this.highIfNone) : high,
-      lowIfMuch: this.partial ? sorted(this.lowIfMuch) : low,
-      highIfMuch: this.partial ? sorted(this.highIfMuch) : high,
+      highIfNone: ifNone === null ? high : sorted(ifNone),
+      lowIfMuch: ifNone === null ? low : sorted(this.lowIfMuch),
+      highIfMuch: ifNone === null ? high : sorted(this.highIfMuch),
     }
-  }
-
-  private push(low: number, high: number, value: number, ifNone: number, lowIfMuch: number, highIfMuch: number): void {
-    this.low.push(low)
-    this.high.push(high)
-    this.value.push(value)
-    this.highIfNone.push(ifNone)
-    this.lowIfMuch.push(lowIfMuch)
-    this.highIfMuch.push(highIfMuch)
   }
 }
 
@@ -94,6 +106,8 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
   let own = 0
   let hidden = 0
   let sharp = 0
+  const countsShares = snapshot.platform === 'x'
+  const usesRatios = snapshot.platform !== 'instagram'
 
   for (const post of snapshot.recent) {
     if (post.pinned || post.sponsored || post.collab) continue
@@ -108,21 +122,47 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     }
     if (liked === null) continue
     likes.push(liked)
-    const parts = partsOf(post, snapshot.platform)
-    const low = liked.low + parts.low
-    const high = liked.high + parts.high
-    const value = liked.value + parts.value
-    const missing = liked.high * ((parts.noComments ? unread.comments : 0) + (parts.noShares ? unread.shares : 0))
-    const partial = parts.noComments || parts.noShares
-    if (partial) reactions.addPartial(low, high + missing, value, high)
-    else reactions.add(low, high, value)
-    if (seen !== null && seen.value > 0) {
-      const most = seen.low > 0 ? (high + missing) / seen.low : Number.POSITIVE_INFINITY
-      if (partial) reactionsPerView.addPartial(low / seen.high, most, value / seen.value, high / Math.max(1, seen.low))
-      else reactionsPerView.add(low / seen.high, most, value / seen.value)
-      likesPerView.add(liked.low / seen.high, liked.high / Math.max(1, seen.low), liked.value / seen.value)
-    }
+    // The parts of a reaction beside the like; on X reposts are shown in the same row and counted by its table.
     const { comments } = post
+    const shares = countsShares ? post.shares : NONE
+    let { low, high, value } = liked
+    let ceiling = 0
+    let missing = 0
+    if (comments === null) {
+      ceiling += MOST_COMMENTS * liked.high
+      missing += unread.comments * liked.high
+    } else {
+      low += comments.low
+      high += comments.high
+      value += comments.value
+    }
+    if (shares === null) {
+      ceiling += MOST_SHARES * liked.high
+      missing += unread.shares * liked.high
+    } else {
+      low += shares.low
+      high += shares.high
+      value += shares.value
+    }
+    const partial = comments === null || shares === null
+    if (partial) reactions.addPartial(low, high + missing, value, high, high + ceiling)
+    else reactions.add(low, high, value)
+    if (usesRatios && seen !== null && seen.value > 0) {
+      const per = Math.max(1, seen.low)
+      likesPerView.add(liked.low / seen.high, liked.high / per, liked.value / seen.value)
+      if (partial) {
+        const all = [
+          low / seen.high,
+          (high + missing) / per,
+          value / seen.value,
+          high / per,
+          (high + ceiling) / per,
+        ] as const
+        reactionsPerView.addPartial(...all)
+      } else {
+        reactionsPerView.add(low / seen.high, high / per, value / seen.value)
+      }
+    }
     if (comments !== null && liked.value > 0) {
       commentsPerLike.add(
         comments.low / liked.high,
@@ -149,19 +189,4 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
 /** Known to within 5 %: enough, beside how much posts differ from each other. */
 function isSharp(count: Count | null): boolean {
   return count !== null && count.high - count.low <= 0.05 * count.value
-}
-
-const NOTHING = { low: 0, high: 0, value: 0 }
-
-function partsOf(post: Post, platform: Platform) {
-  const comments = post.comments ?? NOTHING
-  const countsShares = platform === 'x'
-  const shares = (countsShares ? post.shares : null) ?? NOTHING
-  return {
-    low: comments.low + shares.low,
-    high: comments.high + shares.high,
-    value: comments.value + shares.value,
-    noComments: post.comments === null,
-    noShares: countsShares && post.shares === null,
-  }
 }

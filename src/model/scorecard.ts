@@ -113,7 +113,7 @@ export const CARDS: Partial<Record<Platform, Card>> = {
     start: 1.6,
     surest: 'high',
     points: {
-      engagementRate: points(2.8, 1.0, 1.2),
+      engagementRate: points(3.6, 1.0, 1.2),
       commentsPerLike: points(0.6, 0.4, 0.6),
       spreadOfLikes: points(0.6, 0.3),
       followingPerFollower: points(0.4, 0.2),
@@ -121,16 +121,17 @@ export const CARDS: Partial<Record<Platform, Card>> = {
     },
   },
   tiktok: {
-    start: 1.8,
+    start: 1.3,
     surest: 'medium',
     points: {
-      engagementRate: points(1.8, 0.7, 0.8),
-      viewsPerFollower: points(2.2, 0.7),
+      // TikTok's grid shows views alone: they carry the question, the rate adds to them.
+      viewsPerFollower: points(2.6, 0.9),
+      engagementRate: points(1.2, 0.5, 0.5),
       commentsPerLike: points(0.2, 0.2, 0.2),
-      spreadOfLikes: points(0.3, 0.1),
-      spreadOfViews: points(0.4, 0.2),
+      spreadOfLikes: points(0.2, 0.1),
+      spreadOfViews: points(0.3, 0.2),
       totalLikesPerFollower: points(0.5, 0.3),
-      followingPerFollower: points(0.3, 0.2),
+      followingPerFollower: points(0.2, 0.1),
       followerHistory: history,
     },
   },

@@ -1,3 +1,4 @@
+import { INFLATION, probability } from './calibration.ts'
 import { ENOUGH_POSTS, FACTS, POST_PRICE } from './scorecard.ts'
 import { SIGNALS } from './signals/index.ts'
 import type { Judged, Look, Scored } from './signals/signal.ts'
@@ -15,9 +16,6 @@ export interface Sum {
   readonly scoreRange: [number, number]
   readonly inflationRisk: number
 }
-
-/** What turns points into a probability of a purchase: `1 / (1 + e^-(at - by × points))`. PROVISIONAL */
-const CALIBRATION = { at: 0, by: 0.5 }
 
 export function addUp(look: Look): Sum {
   const judged = new Map<Scored, Judged>()
@@ -56,7 +54,7 @@ export function addUp(look: Look): Sum {
     evidence: rows,
     score: 100 * chance(total),
     scoreRange: [100 * chance(Math.min(lowest, total)), 100 * chance(Math.max(highest, total))],
-    inflationRisk: chance(CALIBRATION.at - CALIBRATION.by * points),
+    inflationRisk: probability(INFLATION, -points),
   }
 }
 
@@ -73,7 +71,7 @@ function row(key: Scored, { observed, expected, weight, place, source, asOf }: J
     unit: facts.unit,
     source,
     asOf,
-    benign: weight > 0 ? [] : [...(place.middle < 0 ? facts.benignBelow : facts.benignAbove)],
+    benign: weight > 0 ? [] : (place.middle < 0 ? facts.benignBelow : facts.benignAbove).slice(),
     where: facts.where,
   }
 }

@@ -1,5 +1,5 @@
 import type { Count, Observation, ProfileSnapshot } from '../../profile.ts'
-import { bandAt, type Table, zAt, zRange } from '../benchmark.ts'
+import { percentile, placeFor, type Table, zAt, zRange } from '../benchmark.ts'
 import { FEWEST_POSTS, type Readings } from '../readings.ts'
 import { type Ends, median, medianRange, rangeIfMuch, rangeIfNone, rank, type Sample } from '../sample.ts'
 import { type Card, FACTS, type Points } from '../scorecard.ts'
@@ -74,8 +74,12 @@ export function judgePosts(
   const seen = perFollower
     ? { low: ends.low / look.followers.high, high: ends.high / look.followers.low }
     : { low: ends.low, high: ends.high }
+  const factor = unit === 'per-hundred' ? 100 : 1
   return {
-    ...shown(look, table, seen, unit === 'per-hundred' ? 100 : 1),
+    observed: scaled(seen, factor),
+    expected: usual(look, table, factor),
+    source: table.source,
+    asOf: table.asOf,
     place: { low: place.low, high: place.high, middle: zMiddle },
     weight,
     counted,
@@ -97,9 +101,13 @@ export function judgeRatio(
   const place = zRange(table, seen.low, seen.high, look.size.low, look.size.high)
   const zMiddle = (place.low + place.high) / 2
   const weight = pointsOf(points, side, place)
+  const factor = unit === 'per-hundred' ? 100 : 1
   return {
-    ...shown(look, table, seen, unit === 'per-hundred' ? 100 : 1),
-    place: { ...place, middle: zMiddle },
+    observed: scaled(seen, factor),
+    expected: usual(look, table, factor),
+    source: table.source,
+    asOf: table.asOf,
+    place: { low: place.low, high: place.high, middle: zMiddle },
     weight,
     counted: weight,
     range: pointsRange(points, side, place),
@@ -107,14 +115,13 @@ export function judgeRatio(
   }
 }
 
-function shown(look: Look, table: Table, seen: Ends, factor: number) {
-  const usual = bandAt(table, look.followers.value)
-  return {
-    observed: { low: seen.low * factor, high: Math.min(seen.high, Number.MAX_SAFE_INTEGER) * factor },
-    expected: { low: usual.p5 * factor, high: usual.p95 * factor },
-    source: table.source,
-    asOf: table.asOf,
-  }
+function scaled(seen: Ends, factor: number): Ends {
+  return { low: seen.low * factor, high: seen.high * factor }
+}
+
+function usual({ followers }: Look, table: Table, factor: number): Ends {
+  const at = placeFor(table, followers.value)
+  return { low: percentile(at, 0) * factor, high: percentile(at, 4) * factor }
 }
 
 /** With the same reactions, more followers are a lower place: the ends of the two intervals go together. */

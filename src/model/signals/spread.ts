@@ -65,8 +65,8 @@ export function variation(counts: readonly Count[]): Ends | null {
   }
   if (low === 0) return null
   const n = counts.length
-  const least = Math.sqrt(leastSquares(counts, low / n, high / n, nearest) / n)
-  const most = Math.sqrt(leastSquares(counts, low / n, high / n, farthest) / n)
+  const least = Math.sqrt(leastSquares(counts, (low + high) / 2 / n, nearest) / n)
+  const most = Math.sqrt(leastSquares(counts, (low + high) / 2 / n, farthest) / n)
   return { low: (least * n) / high, high: (most * n) / low }
 }
 
@@ -74,26 +74,19 @@ const nearest = (count: Count, centre: number) => (centre < count.low ? count.lo
 const farthest = (count: Count, centre: number) => (centre - count.low > count.high - centre ? count.low : count.high)
 
 /**
- * Smallest sum of squared distances from any one centre to the counts' nearest (farthest) points: convex in the centre,
- * so halving thirds finds it. Exact counts have their centre at once.
+ * Smallest sum of squared distances from any one centre to the counts' nearest (farthest) points. Convex in the centre; the
+ * mean of the points is never worse than the centre they were picked for, so going there again and again finds it.
  */
-function leastSquares(
-  counts: readonly Count[],
-  from: number,
-  to: number,
-  pick: (count: Count, centre: number) => number,
-): number {
-  const squares = (centre: number) => {
+function leastSquares(counts: readonly Count[], from: number, pick: (count: Count, centre: number) => number): number {
+  let centre = from
+  for (let round = 0; round < 30; round++) {
     let sum = 0
-    for (const count of counts) sum += (pick(count, centre) - centre) ** 2
-    return sum
+    for (const count of counts) sum += pick(count, centre)
+    const mean = sum / counts.length
+    if (Math.abs(mean - centre) <= 1e-7 * centre) break
+    centre = mean
   }
-  let low = from
-  let high = to
-  for (let round = 0; round < 40 && high - low > 1e-6 * high; round++) {
-    const third = (high - low) / 3
-    if (squares(low + third) <= squares(high - third)) high -= third
-    else low += third
-  }
-  return squares((low + high) / 2)
+  let squares = 0
+  for (const count of counts) squares += (pick(count, centre) - centre) ** 2
+  return squares
 }
