@@ -149,7 +149,7 @@ export const mixed: Scored = {
       following: exactly(88),
       totalLikes: shortly(2_400_000),
       recent: [5_200, 7_900, 11_000, 14_000, 22_000, 61_000, 93_000, 240_000].map((n, i) =>
-        post(i, 0, { kind: 'short', likes: null, comments: null, views: shortly(n), publishedAt: null }),
+        post(i, Math.round(n * 0.03), { kind: 'short', views: shortly(n), publishedAt: null }),
       ),
     }),
     verdictOf('tiktok', {
@@ -160,11 +160,11 @@ export const mixed: Scored = {
       engagement: { median: 0.041, low: 0.02, high: 0.07, per: 'views', posts: 8 },
       benchmark: { p5: 0.011, p25: 0.032, p50: 0.055, p75: 0.09, p95: 0.16 },
       percentile: { low: 12, high: 62, tier: '1000000-', source: 'TIDES', asOf: '2023' },
-      engagedPeople: { low: 520, high: 780 },
+      engagedPeople: { low: 330, high: 1_830 },
       equivalentFollowers: { low: 870_000, high: 1_340_000 },
       coverage: {
-        read: ['followers', 'following', 'totalLikes', 'views'],
-        missing: ['likes', 'comments', 'dates', 'history'],
+        read: ['followers', 'following', 'totalLikes', 'views', 'likes', 'comments'],
+        missing: ['dates', 'history'],
       },
       evidence: [
         BASE,
@@ -185,12 +185,41 @@ export const mixed: Scored = {
   notKept: 'store-full',
 }
 
+const harbour = refOf('youtube', 'HarbourClocks')
+/** Views and no likes: the verdict rests on views, and says so. */
+export const byViews: Scored = scoredOf(
+  snapshotOf(harbour, 'Harbour Clocks', {
+    followers: shortly(74_200),
+    posts: exactly(318),
+    recent: [3_100, 4_700, 5_200, 6_900, 8_400, 9_900, 12_000, 15_000, 31_000].map((n, i) =>
+      post(i, 0, { kind: 'video', likes: null, comments: null, views: shortly(n) }),
+    ),
+  }),
+  verdictOf('youtube', {
+    confidence: 'low',
+    score: 71,
+    scoreRange: [40, 88],
+    engagement: { median: 0.113, low: 0.063, high: 0.2, per: 'followers', posts: 9 },
+    benchmark: { p5: 0.006, p25: 0.03, p50: 0.1, p75: 0.31, p95: 1.4 },
+    percentile: { low: 37.2, high: 66.8, tier: '50000-500000', source: 'TIDES', asOf: '2023' },
+    equivalentFollowers: { low: 41_000, high: 160_000 },
+    coverage: {
+      read: ['followers', 'posts', 'views', 'dates'],
+      missing: ['following', 'likes', 'comments', 'history'],
+    },
+    evidence: [
+      reason('base', -0.2, null, null, { source: null, asOf: null }),
+      reason('viewsPerFollower', 0.9, [0.063, 0.2], [0.006, 1.4], { unit: 'rate', where: 'views' }),
+    ],
+  }),
+)
+
 const jonas = refOf('instagram', 'jonas.climbs.walls')
 const jonasSeen = snapshotOf(jonas, 'Jonas Petrauskas', {
   followers: exactly(6_214),
   following: exactly(512),
   posts: exactly(230),
-  recent: [96, 140, 188, 240, 310].map((n, i) => post(i, n)),
+  recent: [96, 310].map((n, i) => post(i, n)),
 })
 /** Three more posts would do. */
 export const fewPosts: Scored = scoredOf(jonasSeen, unknownOf('instagram', 'few-posts', 3))

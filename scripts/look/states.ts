@@ -2,7 +2,7 @@ import type { Scored, Seen } from '../../src/messages/contract.ts'
 import { type UnknownReason, UnknownReasonSchema } from '../../src/model/verdict.ts'
 import type { PopupState } from '../../src/pages/popup/state.ts'
 import type { BadgeState } from '../../src/ui/badge-state.ts'
-import { blank, fewPosts, fits, high, hostileName, low, mixed, privately } from './accounts.ts'
+import { blank, byViews, fewPosts, fits, high, hostileName, low, mixed, privately } from './accounts.ts'
 import { daysAgo, refOf } from './scored.ts'
 
 const rada = refOf('tiktok', 'rada.reads')
@@ -20,6 +20,7 @@ export const POPUP_STATES: Readonly<Record<string, PopupState>> = {
   low: ready(low),
   high: ready(high),
   mixed: ready(mixed),
+  'by-views': ready(byViews),
   'more-posts': ready(fewPosts),
   private: ready(privately),
   ...Object.fromEntries(BLANKS.map((why) => [`unknown-${why}`, ready(blank(why))])),
@@ -43,6 +44,7 @@ export const BADGE_STATES: Readonly<Record<string, BadgeState>> = {
   low: ready(low),
   high: ready(high),
   mixed: ready(mixed),
+  'by-views': ready(byViews),
   'more-posts': ready(fewPosts),
   private: ready(privately),
   reading: { state: 'reading', ref: ready(fits).ref, posts: 4 },

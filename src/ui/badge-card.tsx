@@ -35,7 +35,7 @@ export function BadgeCard(props: BadgeCardProps) {
   const verdict = scored !== null && scored.verdict.band !== 'unknown' ? scored.verdict : null
   const blank = verdict === null ? blankText(words, state) : null
   const title = verdict === null ? (blank?.title ?? '') : headline(words, verdict)
-  const text = verdict === null ? (blank?.text ?? null) : peopleSentence(words, verdict)
+  const text = verdict === null || scored === null ? (blank?.text ?? null) : peopleSentence(words, scored)
   const where = scored && placeToShow(scored)
   return (
     <section

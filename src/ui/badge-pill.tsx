@@ -4,8 +4,8 @@ import type { BadgeForm, BadgeState } from './badge-state.ts'
 import { ConfidenceBars } from './confidence.tsx'
 import { Icon } from './icon.tsx'
 import { Mark } from './mark.tsx'
+import { about, typicalOf } from './typical.ts'
 import { postsThatHelp } from './unknown-words.ts'
-import { about, typicalPeople } from './verdict-words.ts'
 import type { Words } from './words.ts'
 import { useWords } from './words-context.ts'
 
@@ -72,14 +72,14 @@ function said(words: Words, state: BadgeState): Said {
     case 'failed':
       return blank(words.t('chip_failed'))
     case 'ready': {
-      const { verdict, snapshot } = state.scored
+      const { verdict } = state.scored
       if (verdict.unknown?.reason === 'private') return blank(words.t('chip_private'))
       if (verdict.band === 'unknown') {
         const missing = postsThatHelp(state.scored)
         return blank(words.t('band_unknown'), missing === null ? null : words.plural('more_posts', missing))
       }
-      const people = typicalPeople(verdict, snapshot.followers)
-      const more = people === null ? null : words.plural('about_people', about(people))
+      const typical = typicalOf(state.scored)
+      const more = typical && words.plural(`about_${typical.of}`, about(typical.about))
       return { band: verdict.band, word: words.t(`band_${verdict.band}`), more, verdict }
     }
   }

@@ -1,4 +1,6 @@
 import type { Benign, Evidence, Range, Verdict } from '../model/verdict.ts'
+import { openRange, rateRange } from './open-range.ts'
+import { isByViews } from './typical.ts'
 import type { MessageKey, Words } from './words.ts'
 
 /** A reason in words: what it says, and the figures behind it. */
@@ -25,21 +27,26 @@ export function cardReason(words: Words, evidence: Evidence, verdict: Verdict): 
   }
 }
 
-/** The three reasons that weigh most, strongest first. */
-export function topReasons({ evidence }: Verdict): readonly Evidence[] {
-  return evidence
+/** The reason that the headline is about, if it lies outside what is usual, then those that weigh most: three in all. */
+export function topReasons(verdict: Verdict): readonly Evidence[] {
+  const headline = isByViews(verdict) ? 'viewsPerFollower' : 'engagementRate'
+  const weightOf = (reason: Evidence) =>
+    reason.signal === headline && position(reason) !== 'inside' ? Number.POSITIVE_INFINITY : Math.abs(reason.weight)
+  return verdict.evidence
     .filter(({ signal }) => signal !== 'base')
-    .toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+    .toSorted((a, b) => (weightOf(a) < weightOf(b) ? 1 : weightOf(a) > weightOf(b) ? -1 : 0))
     .slice(0, 3)
 }
 
-/** Ordinary explanations of what speaks against a fit, likeliest of the strongest first, each once. */
+/** Ordinary explanations of what is not usual, likeliest of the strongest first, each once. */
 export function benignOf({ evidence }: Verdict): readonly Benign[] {
-  const against = evidence
-    .filter(({ direction }) => direction === 'against')
+  const unusual = evidence
+    .filter(
+      (reason) => reason.direction === 'against' || (reason.direction === 'neutral' && position(reason) !== 'inside'),
+    )
     .toSorted((a, b) => a.weight - b.weight)
     .flatMap(({ benign }) => benign)
-  return [...new Set(against)]
+  return [...new Set(unusual)]
 }
 
 function figuresOf(words: Words, evidence: Evidence): string | null {
@@ -55,13 +62,13 @@ function figuresOf(words: Words, evidence: Evidence): string | null {
 function written(words: Words, range: Range, { unit }: Evidence): string {
   switch (unit) {
     case 'rate':
-      return words.percentRange(range)
+      return rateRange(words, range)
     case 'per-hundred':
-      return words.t('value_per_hundred', words.plainRange(range))
+      return words.t('value_per_hundred', openRange(words, range, words.plainRange))
     case 'ratio':
-      return words.plainRange(range)
+      return openRange(words, range, words.plainRange)
     case 'count':
-      return words.peopleRange(range)
+      return openRange(words, range, words.peopleRange)
   }
 }
 

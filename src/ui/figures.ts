@@ -78,6 +78,11 @@ function ceilTo(size: number, value: number): number {
   return Math.ceil(value / size) * size
 }
 
+/** Words between two numbers may break the line. */
+function breakable(text: string): string {
+  return text.replaceAll('\u00A0', ' ')
+}
+
 /** Start of the reader's own day. */
 function midnight(time: number): number {
   return new Date(time).setHours(0, 0, 0, 0)
@@ -111,7 +116,8 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
   /** `formatRange` writes two ends that look alike as "~3": one number says the same. */
   function range(format: Intl.NumberFormat, { low, high }: Ends): string {
     const first = format.format(low)
-    return first === format.format(high) ? first : apart(format.formatRange(low, high))
+    // "0.15% – 6.2%" stays on one line.
+    return first === format.format(high) ? first : apart(format.formatRange(low, high).replace(/\s/g, '\u00A0'))
   }
 
   /** In a line that runs right to left, "350–520" would be turned into "520–350", and "−1.9" into "1.9−". */
@@ -132,14 +138,14 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
     percent: (fraction) => percent.format(fraction),
     percentRange: (ends) => range(percent, ends),
     peopleRange: (ends) => range(plain, outwards(ends)),
-    thousandsRange: (ends) => range(...thousands(ends)),
+    thousandsRange: (ends) => breakable(range(...thousands(ends))),
     thousandsSplit(ends) {
       const [format, { low, high }] = thousands(ends)
       const same = format.format(low) === format.format(high)
       const parts = same ? format.formatToParts(low) : format.formatRangeToParts(low, high)
       const words = parts.filter((part) => part.type === 'compact')
       // Two different words ("900 thousand – 1.1 million") belong to their numbers and stay beside them.
-      if (words.length !== 1) return { number: range(format, { low, high }), word: '' }
+      if (words.length !== 1) return { number: breakable(range(format, { low, high })), word: '' }
       const number = parts.filter((part) => part.type !== 'compact').map((part) => part.value)
       return { number: apart(number.join('').trim()), word: words.map((part) => part.value).join('') }
     },

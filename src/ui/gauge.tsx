@@ -2,6 +2,7 @@ import type { Verdict } from '../model/verdict.ts'
 import { Axis } from './axis.tsx'
 import { CHART_WIDTH, heldInside, LETTER, labelsThatFit, labelWidth } from './chart-frame.ts'
 import { logScale, logTicks } from './log-scale.ts'
+import { rateRange } from './open-range.ts'
 import { useWords } from './words-context.ts'
 
 type Engagement = NonNullable<Verdict['engagement']>
@@ -16,12 +17,12 @@ const LEAST_CORE = 5
  * Where the account's rate stands on the band of its size: grey is what is usual (5th to 95th percentile, quartiles,
  * median), colour is this account (the whole interval, and its middle on the log scale). Both are fractions.
  */
-export function Gauge(props: { engagement: Engagement; benchmark: Benchmark; textScale: number }) {
-  const { engagement, benchmark, textScale } = props
+export function Gauge(props: { engagement: Engagement; benchmark: Benchmark; byViews: boolean; textScale: number }) {
+  const { engagement, benchmark, byViews, textScale } = props
   const words = useWords()
   const floor = benchmark.p5 / 100
-  const low = Math.max(floor, engagement.low)
-  const high = Math.max(low, engagement.high)
+  const low = Math.min(benchmark.p95 * 100, Math.max(floor, engagement.low))
+  const high = Math.min(benchmark.p95 * 100, Math.max(low, engagement.high))
   const median = Math.min(high, Math.max(low, engagement.median))
   const scale = logScale(Math.min(benchmark.p5, low) / 1.9, Math.max(benchmark.p95, high) * 1.9, CHART_WIDTH)
 
@@ -29,7 +30,7 @@ export function Gauge(props: { engagement: Engagement; benchmark: Benchmark; tex
   const axis = top + BAR + 9
   const soft = wide(scale.at(low), scale.at(high), LEAST_SOFT)
   const core = wide(scale.at(Math.sqrt(low * median)), scale.at(Math.sqrt(median * high)), LEAST_CORE)
-  const label = words.percentRange(engagement)
+  const label = rateRange(words, engagement)
   const ticks = logTicks(scale, labelsThatFit('0.03%', textScale))
   const p5 = scale.at(benchmark.p5)
   const p25 = scale.at(benchmark.p25)
@@ -44,7 +45,7 @@ export function Gauge(props: { engagement: Engagement; benchmark: Benchmark; tex
       height={axis + 8 + LETTER * textScale}
       role="img"
       aria-label={words.t(
-        'gauge_label',
+        byViews ? 'gauge_label_seen' : 'gauge_label',
         label,
         words.percentRange({ low: benchmark.p5, high: benchmark.p95 }),
         words.percentRange({ low: benchmark.p25, high: benchmark.p75 }),

@@ -1,6 +1,7 @@
+import type { Scored } from '../messages/contract.ts'
 import type { Verdict } from '../model/verdict.ts'
-import type { Count, Platform } from '../profile.ts'
 import { SITE_NAMES } from './sites.ts'
+import { isByViews, typicalOf } from './typical.ts'
 import type { Words } from './words.ts'
 
 /** Percentiles past which a headline may say "far". */
@@ -10,16 +11,21 @@ const FAR_ABOVE = 95
 /** The verdict in one sentence. For `unknown` see `unknown-words.ts`. */
 export function headline(words: Words, verdict: Verdict): string {
   const { band, percentile } = verdict
-  if (band === 'low') return words.t(percentile && percentile.high <= FAR_BELOW ? 'headline_low_far' : 'headline_low')
-  if (band === 'high') return words.t(percentile && percentile.low >= FAR_ABOVE ? 'headline_high_far' : 'headline_high')
-  return words.t(band === 'mixed' ? 'headline_mixed' : band === 'fits' ? 'headline_fits' : 'band_unknown')
+  if (band === 'mixed') return words.t('headline_mixed')
+  if (band === 'unknown') return words.t('band_unknown')
+  const byViews = isByViews(verdict)
+  if (band === 'fits') return words.t(byViews ? 'headline_fits_views' : 'headline_fits')
+  const far = percentile !== null && (band === 'low' ? percentile.high <= FAR_BELOW : percentile.low >= FAR_ABOVE)
+  return words.t(`headline_${band}${far ? '_far' : ''}${byViews ? '_views' : ''}`)
 }
 
 /** What the headline does not say: which accounts it is compared with, and whether the other signals agree. */
 export function lead(words: Words, verdict: Verdict): string {
   if (verdict.band === 'fits') {
     const like = tier(words, verdict)
-    return like === null ? words.t('lead_fits_plain') : words.t('lead_fits', like)
+    return like === null
+      ? words.t('lead_fits_plain')
+      : words.t(isByViews(verdict) ? 'lead_fits_views' : 'lead_fits', like)
   }
   if (verdict.band === 'mixed') return words.t('lead_mixed')
   const others = verdict.evidence.filter(({ signal }) => signal !== 'base' && signal !== 'engagementRate')
@@ -50,39 +56,19 @@ export function standing(words: Words, verdict: Verdict): string | null {
   return words.t('where_note', words.wholeRange(percentile), like, percentile.source, words.sourceDate(percentile.asOf))
 }
 
-/**
- * How many people react to a typical post, in one number, for where there is no room for both ends: the median rate times
- * the followers, held inside the estimate; where that is not to be had, the middle of the estimate on a log scale.
- */
-export function typicalPeople({ engagement, engagedPeople }: Verdict, followers: Count | null): number | null {
-  if (engagedPeople === null) return null
-  const { low, high } = engagedPeople
-  if (engagement?.per === 'followers' && followers !== null) {
-    return Math.min(high, Math.max(low, engagement.median * followers.value))
-  }
-  return low > 0 ? Math.sqrt(low * high) : (low + high) / 2
-}
-
-/** That number to two digits that mean something: 432 is "about 430". */
-export function about(value: number): number {
-  return Number(value.toPrecision(value < 100 ? 3 : 2))
-}
-
 /** "85–140 people react to a typical post, as for an account of 8–14 thousand." */
-export function peopleSentence(words: Words, { engagedPeople, equivalentFollowers }: Verdict): string | null {
-  if (engagedPeople === null) return null
-  const people = words.peopleRange(engagedPeople)
+export function peopleSentence(words: Words, scored: Scored): string | null {
+  const typical = typicalOf(scored)
+  if (typical === null) return null
+  const { equivalentFollowers } = scored.verdict
+  const range = words.peopleRange(typical.range)
   return equivalentFollowers === null
-    ? words.t('card_people', people)
-    : words.t('card_people_like', people, words.thousandsRange(equivalentFollowers))
+    ? words.t(`card_${typical.of}`, range)
+    : words.t(`card_${typical.of}_like`, range, words.thousandsRange(equivalentFollowers))
 }
 
 /** "Medium confidence, from 12 posts". */
 export function confidenceSentence(words: Words, { confidence, engagement }: Verdict): string {
   const word = words.t(`confidence_${confidence}`)
   return engagement === null ? word : words.t('confidence_from', word, words.plural('posts', engagement.posts))
-}
-
-export function siteName(platform: Platform): string {
-  return SITE_NAMES[platform]
 }

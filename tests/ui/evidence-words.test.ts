@@ -17,7 +17,7 @@ describe.each(SIGNALS)('the signal %s', (signal) => {
 
   it.each(['rate', 'per-hundred', 'ratio', 'count'] as const)('writes figures in %s', (unit) => {
     const { detail } = ledgerReason(words, reason(signal, 0.5, SEEN.inside, EXPECTED, { unit }))
-    expect(detail).toMatch(signal === 'base' ? /fit$/ : /^3.*; usual is 2/)
+    expect(detail).toMatch(signal === 'base' ? /fit;/ : /^3.*; usual is 2/)
   })
 })
 
@@ -46,6 +46,16 @@ describe('a reason', () => {
       verdictOf('instagram', { engagement: { median: 0.0007, low: 0.0007, high: 0.0007, per: base, posts: 9 } })
     expect(cardReason(words, rate, per('followers')).title).toBe('0.07% react to a typical post')
     expect(cardReason(words, rate, per('views')).title).toBe('0.07% of viewers react to a typical post')
+  })
+
+  it('is on the card first when the headline is about it, whatever it weighs', () => {
+    const evidence = [reason('commentsPerLike', 0.4, null, null), reason('engagementRate', 0, [0.3, 0.4], [0.01, 0.1])]
+    expect(topReasons(verdictOf('x', { evidence }))[0]?.signal).toBe('engagementRate')
+  })
+
+  it('has no upper end where the model knows none', () => {
+    const open = reason('viewsPerFollower', 0, [0.004, Number.MAX_SAFE_INTEGER], [0.02, 1.2], { unit: 'rate' })
+    expect(ledgerReason(words, open).detail).toMatch(/^0\.4% or more; usual is 2%/)
   })
 
   it('is on the card when it is among the three that weigh most', () => {

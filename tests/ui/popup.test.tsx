@@ -88,6 +88,13 @@ describe('the verdict', () => {
     expect(root.querySelector('[role=img][aria-label*="2 posts are left out"]')).not.toBeNull()
   })
 
+  it('speaks of views where it rests on views', async () => {
+    const text = readOut(await popup(POPUP_STATES['by-views']))
+    expect(text).toContain('The views fit the following.')
+    expect(text).toMatch(/Views of a typical post4–15 thousand/)
+    expect(text).not.toMatch(/people|React/)
+  })
+
   it('draws no line from a single visit, and says so', async () => {
     const text = readOut(await popup(POPUP_STATES.high))
     expect(text).toContain('This is the first visit.')
@@ -105,7 +112,7 @@ describe('a blank', () => {
   it('says how many more posts would help', async () => {
     const text = readOut(await popup(POPUP_STATES['more-posts']))
     expect(text).toContain('Point at 3 more posts and there is enough.')
-    expect(text).toContain('5 of 8 posts read')
+    expect(text).toContain('2 of 5 posts read')
   })
 
   it('sends no one to look for posts that the account does not have', async () => {

@@ -5,6 +5,7 @@ import { Gauge, GaugeLegend } from '../../ui/gauge.tsx'
 import { History, type Leg, legsOf, type Visit, visitsOf } from '../../ui/history.tsx'
 import { daysSpanned, type LeftOut, type Series } from '../../ui/post-series.ts'
 import { Strip } from '../../ui/strip.tsx'
+import { isByViews, typicalOf } from '../../ui/typical.ts'
 import { standing } from '../../ui/verdict-words.ts'
 import type { Words } from '../../ui/words.ts'
 import { useWords } from '../../ui/words-context.ts'
@@ -18,9 +19,13 @@ export function Gauged({ verdict }: { verdict: Verdict }) {
   const { engagement, benchmark } = verdict
   if (engagement === null || benchmark === null) return null
   const note = standing(words, verdict)
+  const byViews = isByViews(verdict)
   return (
-    <Section title={words.t('where_title')} lede={words.t(`where_lede_${engagement.per}`)}>
-      <Gauge engagement={engagement} benchmark={benchmark} textScale={textScale} />
+    <Section
+      title={words.t('where_title')}
+      lede={words.t(byViews ? 'where_lede_seen' : `where_lede_${engagement.per}`)}
+    >
+      <Gauge engagement={engagement} benchmark={benchmark} byViews={byViews} textScale={textScale} />
       <GaugeLegend />
       {note !== null && <p class="note">{note}</p>}
     </Section>
@@ -28,10 +33,12 @@ export function Gauged({ verdict }: { verdict: Verdict }) {
 }
 
 /** Each post beside the others. */
-export function Posts({ series, verdict }: { series: Series; verdict: Verdict }) {
+export function Posts({ series, scored }: { series: Series; scored: Scored }) {
   const words = useWords()
   const textScale = useTextScale()
   const lede = postsLede(words, series)
+  const typical = typicalOf(scored)
+  const sameUnits = (typical?.of === 'people') === (series.of === 'reactions')
   const out = [...new Set(series.posts.flatMap(({ leftOut }) => leftOut ?? []))]
   const counted = series.posts.filter(({ leftOut }) => leftOut === null).map(({ value }) => value)
   const label = words.t(
@@ -46,7 +53,7 @@ export function Posts({ series, verdict }: { series: Series; verdict: Verdict })
     <Section title={words.t('strip_title')} lede={lede}>
       <Strip
         series={series}
-        estimate={series.of === 'reactions' ? verdict.engagedPeople : null}
+        estimate={typical !== null && sameUnits ? typical.range : null}
         label={label + outSentence}
         textScale={textScale}
       />

@@ -1,40 +1,48 @@
 import type { Scored } from '../../messages/contract.ts'
-import type { Series } from '../../ui/post-series.ts'
-import { about, typicalPeople } from '../../ui/verdict-words.ts'
+import { about, type Typical, typicalOf } from '../../ui/typical.ts'
+import type { Words } from '../../ui/words.ts'
 import { useWords } from '../../ui/words-context.ts'
 
 /** More letters than fit beside each other in the large size: "800 thousand – 1.4 million". */
 const LONG = 12
 
 /** People first: how many react, and what following that would be usual for. */
-export function Facts({ scored: { snapshot, verdict }, series }: { scored: Scored; series: Series | null }) {
+export function Facts({ scored }: { scored: Scored }) {
   const words = useWords()
-  const { engagedPeople, equivalentFollowers, engagement } = verdict
-  if (engagedPeople === null) return null
-  const typical = typicalPeople(verdict, snapshot.followers)
+  const { equivalentFollowers, engagement } = scored.verdict
+  const { followers } = scored.snapshot
+  const typical = typicalOf(scored)
+  if (typical === null || engagement === null) return null
+  const byPeople = typical.of === 'people'
   const like = equivalentFollowers && words.thousandsSplit(equivalentFollowers)
-  const posts = engagement?.posts ?? series?.posts.length
+  const posts = words.plural('posts', engagement.posts)
   return (
     <dl class="facts">
       <div>
-        <dt>{words.t('fact_people')}</dt>
-        <dd class="num">
-          {words.peopleRange(engagedPeople)}{' '}
-          <small>{words.plural('people_word', Math.round(engagedPeople.high))}</small>
-        </dd>
-        {typical !== null && posts !== undefined && (
-          <dd class="sub">{words.t('fact_median', words.plural('posts', posts), words.count(about(typical)))}</dd>
-        )}
+        <dt>{words.t(byPeople ? 'fact_people' : 'fact_views')}</dt>
+        <Figure {...first(words, typical)} />
+        <dd class="sub">{words.t('fact_median', posts, words.count(about(typical.about)))}</dd>
       </div>
       {like && (
         <div>
-          <dt>{words.t('fact_like')}</dt>
-          <dd class={like.word === '' && like.number.length > LONG ? 'num long' : 'num'}>
-            {like.number} {like.word !== '' && <small>{like.word}</small>}
-          </dd>
-          {snapshot.followers && <dd class="sub">{words.t('fact_page_says', words.shown(snapshot.followers))}</dd>}
+          <dt>{words.t(byPeople ? 'fact_like' : 'fact_seen_like')}</dt>
+          <Figure {...like} />
+          {followers && <dd class="sub">{words.t('fact_page_says', words.shown(followers))}</dd>}
         </div>
       )}
     </dl>
   )
+}
+
+function Figure({ number, word }: { number: string; word: string }) {
+  return (
+    <dd class={word === '' && number.length > LONG ? 'num long' : 'num'}>
+      {number} {word !== '' && <small>{word}</small>}
+    </dd>
+  )
+}
+
+function first(words: Words, { of, range }: Typical) {
+  if (of === 'views') return words.thousandsSplit(range)
+  return { number: words.peopleRange(range), word: words.plural('people_word', Math.round(range.high)) }
 }

@@ -2,6 +2,7 @@ import type { Scored } from '../../messages/contract.ts'
 import { benignOf } from '../../ui/evidence-words.ts'
 import { plainName } from '../../ui/plain-name.ts'
 import { SITE_NAMES } from '../../ui/sites.ts'
+import { isByViews } from '../../ui/typical.ts'
 import { whyUnknown } from '../../ui/unknown-words.ts'
 import { confidenceSentence, headline, peopleSentence, standing } from '../../ui/verdict-words.ts'
 import type { Words } from '../../ui/words.ts'
@@ -22,8 +23,13 @@ export function summary(words: Words, scored: Scored): string {
     handle,
     followers,
     headline(words, verdict),
-    peopleSentence(words, verdict),
-    engagement && words.t('summary_rate', words.percentRange(engagement), words.plural('posts', engagement.posts)),
+    peopleSentence(words, scored),
+    engagement &&
+      words.t(
+        isByViews(verdict) ? 'summary_views' : 'summary_rate',
+        words.percentRange(engagement),
+        words.plural('posts', engagement.posts),
+      ),
     standing(words, verdict),
     confidenceSentence(words, verdict),
     benign.length === 0 ? null : words.t('could_be', words.anyOf(benign.map((key) => words.t(`benign_${key}_short`)))),

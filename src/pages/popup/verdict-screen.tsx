@@ -41,9 +41,9 @@ export function VerdictScreen({ scored, connector, onChipSeen }: Props) {
         <h1>{headline(words, verdict)}</h1>
         <p>{lead(words, verdict)}</p>
       </div>
-      <Facts scored={scored} series={series} />
+      <Facts scored={scored} />
       <Gauged verdict={verdict} />
-      {series && <Posts series={series} verdict={verdict} />}
+      {series && <Posts series={series} scored={scored} />}
       <Visits scored={scored} />
       <Section title={words.t('ledger_title')} lede={words.t('ledger_lede')}>
         <Ledger verdict={verdict} onShow={connector.show} />
