@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
@@ -21,6 +21,9 @@ export async function startChromium({
   headless,
 }: Options): Promise<Driver & { context: BrowserContext }> {
   const profile = mkdtempSync(join(tmpdir(), 'earned-chromium-'))
+  // Without it Chromium switches an unpacked extension off when it reloads itself (156, seen 2026-11).
+  mkdirSync(join(profile, 'Default'))
+  writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless mode loads no extensions; the browser's new one does.

@@ -10,6 +10,7 @@ import { NOWHERE } from '../sites/snapshot.ts'
 import { lazyBadge } from './badge-bridge.ts'
 import { onSettled } from './settled.ts'
 import { type Sight, Visit } from './visit.ts'
+import { warmUp } from './warm-up.ts'
 
 /** How often to look whether the extension is still there: an update tells the scripts it leaves behind nothing. */
 const ALIVE_MS = 2_000
@@ -25,6 +26,7 @@ export async function begin(site: Site): Promise<void> {
   let sight: Sight = { state: { state: 'no-profile', platform: site.platform }, places: NOWHERE }
   let visit: Visit | undefined
   let ended = new AbortController()
+  let warm: Promise<void> | undefined
 
   const badge = lazyBadge(
     {
@@ -60,7 +62,7 @@ export async function begin(site: Site): Promise<void> {
   settings = reply.ok ? reply.body : settings
   badge.setSettings(settings.badgeOffset[site.platform], settings.theme)
   open(new URL(location.href))
-  onSettled(() => visit?.look(), signal)
+  onSettled(look, signal)
 
   /** The address is now this one. What stood for the last one is gone at once: a stale profile is never shown. */
   function open(url: URL): void {
@@ -84,7 +86,13 @@ export async function begin(site: Site): Promise<void> {
       onSight: see,
       signal: AbortSignal.any([signal, ended.signal]),
     })
-    visit.look()
+    look()
+  }
+
+  function look(): void {
+    if (visit === undefined) return
+    warm ??= warmUp()
+    void warm.then(() => visit?.look())
   }
 
   function see(next: Sight): void {

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   platform: [],
   ui: ['profile', 'model', 'messages'],
   background: ['profile', 'model', 'store', 'messages', 'platform'],
-  content: ['profile', 'sites', 'messages', 'platform', 'ui', 'model'],
+  content: ['profile', 'counts', 'sites', 'messages', 'platform', 'ui', 'model'],
   pages: ['profile', 'model', 'messages', 'platform', 'ui'],
   cli: ['profile', 'counts', 'sites', 'model'],
   manifest: [],
