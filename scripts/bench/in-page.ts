@@ -1,6 +1,6 @@
 import { onSettled } from '../../src/content/settled.ts'
-import type { Reading } from '../../src/sites/site.ts'
 import { siteAt } from '../../src/sites/index.ts'
+import type { Reading } from '../../src/sites/site.ts'
 
 /** What runs inside the browser: built into one script by `index.ts`. */
 
