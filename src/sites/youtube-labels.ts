@@ -51,7 +51,19 @@ export function subscribersIn(label: string, lang: string): Count | null {
 
 /** Views or videos in the short form, cut to two digits or to the whole unit where the language has a short form. */
 export function shortCountIn(label: string, lang: string): Count | null {
-  const count = countAsWritten(label, lang)
+  // A page is read again and again, and most of its tiles say what they said before.
+  const known = shortCounts.get(`${lang} ${label}`)
+  if (known !== undefined) return known
+  const count = uncompacted(countAsWritten(label, lang), lang)
+  if (shortCounts.size >= KEPT) shortCounts.clear()
+  if (label.length < 100) shortCounts.set(`${lang} ${label}`, count)
+  return count
+}
+
+const KEPT = 2_000
+const shortCounts = new Map<string, Count | null>()
+
+function uncompacted(count: Count | null, lang: string): Count | null {
   if (!count?.exact || count.value < 1_000 || count.value >= 1_000_000 || isCompacted(count.value, lang)) return count
   return cut(count, count.value < 10_000 ? 100 : 1_000)
 }

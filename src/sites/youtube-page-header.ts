@@ -11,13 +11,13 @@ export interface PageHeader extends HeaderLine<Element> {
 }
 
 // Custom element names outlived every renaming of classes (2024 to 2026).
-const PAGE_HEADER = 'yt-page-header-renderer, yt-page-header-view-model'
 const TABBED_HEADER = 'ytd-c4-tabbed-header-renderer'
 const TOPIC_HEADER = 'ytd-topic-channel-details-renderer'
+const HEADERS = new Set(['yt-page-header-renderer', 'yt-page-header-view-model', TABBED_HEADER, TOPIC_HEADER])
 
 /** The header within one screen of the page; `null` where there is none. */
 export function pageHeader(screen: Element, lang: string): PageHeader | null {
-  const header = screen.querySelector(`${PAGE_HEADER}, ${TABBED_HEADER}, ${TOPIC_HEADER}`)
+  const header = firstHeader(screen)
   if (header === null) return null
   if (header.localName === TABBED_HEADER) return tabbedHeader(header, lang)
   if (header.localName === TOPIC_HEADER) return topicHeader(header, lang)
@@ -56,31 +56,45 @@ export function metadataRows(metadata: Element): Part<Element>[][] {
 
 /** The text of an element without the titles of its pictures, which are names of icons. */
 export function textOf(element: Element): string {
-  const text = element.querySelector('svg') === null ? element.textContent : textBeside(element)
-  return (text ?? '').replace(/\s*\n\s*/g, ' ').trim()
+  return textBeside(element)
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
 }
 
 function textBeside(node: Node): string {
   let text = ''
   for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-    if (child.nodeType === 3) text += child.nodeValue ?? ''
-    else if (child.nodeType === 1 && child.nodeName.toLowerCase() !== 'svg') text += textBeside(child)
+    if (child.nodeType === TEXT) text += child.nodeValue ?? ''
+    else if (child.nodeType === ELEMENT && child.nodeName !== 'svg') text += textBeside(child)
   }
   return text
 }
 
-function shownChildren(element: Element): Element[] {
-  return [...element.children].filter(
-    (child) =>
-      child.getAttribute('aria-hidden') !== 'true' &&
-      !child.hasAttribute('hidden') &&
-      !child.localName.includes('badge'),
-  )
+const ELEMENT = 1
+const TEXT = 3
+
+/** The first header in page order: it stands near the top, so that the rest of the page is not searched. */
+function firstHeader(within: Element): Element | null {
+  for (let child = within.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.hasAttribute('hidden')) continue
+    const header = HEADERS.has(child.localName) ? child : firstHeader(child)
+    if (header !== null) return header
+  }
+  return null
 }
 
-function partAt(element: Element): Part<Element> {
-  const label = element.getAttribute('aria-label') ?? element.querySelector('[aria-label]')?.getAttribute('aria-label')
-  return { text: textOf(element), label: label || null, where: element }
+function shownChildren(element: Element): Element[] {
+  const shown: Element[] = []
+  for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
+    const isHidden = child.getAttribute('aria-hidden') === 'true' || child.hasAttribute('hidden')
+    if (!isHidden && !child.localName.includes('badge')) shown.push(child)
+  }
+  return shown
+}
+
+/** One text of the page, with what is read out in its place. */
+export function partAt(element: Element): Part<Element> {
+  return { text: textOf(element), label: element.getAttribute('aria-label') || null, where: element }
 }
 
 function hasText(part: Part<Element>): boolean {

@@ -1,7 +1,7 @@
 import { channelAddress } from './youtube-address.ts'
 import type { Part } from './youtube-header.ts'
 import { isAudience, shortCountIn } from './youtube-labels.ts'
-import { metadataRows, textOf } from './youtube-page-header.ts'
+import { metadataRows, partAt, textOf } from './youtube-page-header.ts'
 import { isRunningTime, readRows, type Tile } from './youtube-tile.ts'
 
 const TILES = new Set([
@@ -28,6 +28,18 @@ const OTHERS = new Set([
     'svg',
     'template',
   ],
+])
+/** Pictures and menus: neither a link of the tile nor a word of it. */
+const WORDLESS = new Set([
+  'svg',
+  'img',
+  'button',
+  'button-view-model',
+  'yt-icon',
+  'yt-image',
+  'ytd-menu-renderer',
+  'script',
+  'style',
 ])
 const COLLECTIONS = new Set(['yt-collection-thumbnail-view-model', 'yt-collections-stack', 'ytd-playlist-thumbnail'])
 /** More than any page mounts for a person to see. */
@@ -84,21 +96,28 @@ function readTile(element: Element, lang: string, tab: string): Tile | null {
 function look(element: Element, sight: Sight) {
   for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
     const name = child.localName
-    // A trailer's description links to whomever it thanks.
-    if (child.hasAttribute('hidden') || name === 'svg' || child.id.startsWith('description')) continue
-    const classes = child.getAttribute('class') ?? ''
+    if (WORDLESS.has(name) || child.hasAttribute('hidden')) continue
     if (name === 'a') lookAtLink(child.getAttribute('href') ?? '', sight)
-    else if (COLLECTIONS.has(name)) sight.isCollection = true
-    else if (name === 'ytd-ad-slot-renderer') sight.isCollection = true
-    else if (name === 'lockup-attachments-view-model') sight.isUpcoming = true
+    else if (name === 'badge-shape') lookAtBadge(child, child.getAttribute('class') ?? '', sight)
     else if (name === 'yt-content-metadata-view-model') sight.rows.push(...metadataRows(child))
-    else if (name === 'badge-shape') lookAtBadge(child, classes, sight)
     else if (name === 'ytd-thumbnail-overlay-time-status-renderer') lookAtOverlay(child, sight)
-    else if (child.id === 'metadata-line' || /subhead/i.test(classes)) sight.rows.push(lineOf(child))
-    if (/badge-style-type-live-now/.test(classes)) sight.isRunning = true
-    if (/badge-style-type-members-only/.test(classes)) sight.isRestricted = true
+    else if (name === 'lockup-attachments-view-model') sight.isUpcoming = true
+    else if (COLLECTIONS.has(name) || OTHERS.has(name)) sight.isCollection = true
+    else if (!lookAtBox(child, sight)) continue
     look(child, sight)
   }
+}
+
+/** Blocks of the older layouts are told apart by their ids and classes. `false`: nothing within is of the tile. */
+function lookAtBox(box: Element, sight: Sight): boolean {
+  const id = box.getAttribute('id')
+  // A trailer's description links to whomever it thanks.
+  if (id?.startsWith('description')) return false
+  const classes = box.getAttribute('class')
+  if (id === 'metadata-line' || (classes && /subhead/i.test(classes))) sight.rows.push(lineOf(box))
+  if (classes?.includes('badge-style-type-live-now')) sight.isRunning = true
+  if (classes?.includes('badge-style-type-members-only')) sight.isRestricted = true
+  return true
 }
 
 function lookAtLink(href: string, sight: Sight) {
@@ -127,9 +146,11 @@ function lookAtOverlay(overlay: Element, sight: Sight) {
 
 /** A line of texts that stand side by side: each innermost element is a part. */
 function lineOf(line: Element): Part<Element>[] {
-  const children = [...line.children].filter((child) => child.localName === 'span' && !child.hasAttribute('hidden'))
-  const parts = children.length > 0 ? children : [line]
-  return parts.map((part) => ({ text: textOf(part), label: null, where: part })).filter((part) => part.text !== '')
+  const parts: Part<Element>[] = []
+  for (let child = line.firstElementChild; child !== null; child = child.nextElementSibling) {
+    if (child.localName === 'span' && !child.hasAttribute('hidden')) parts.push(partAt(child))
+  }
+  return (parts.length > 0 ? parts : [partAt(line)]).filter((part) => part.text !== '')
 }
 
 /** A Short shows its views alone. */
