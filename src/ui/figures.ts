@@ -7,7 +7,7 @@ interface Ends {
 }
 
 /** A written range in two voices: the number, and the word that is set smaller beside it ("8–14", "thousand"). */
-export interface SplitRange {
+interface SplitRange {
   readonly number: string
   readonly word: string
 }

@@ -39,7 +39,7 @@ export function lead(words: Words, verdict: Verdict): string {
 }
 
 /** "Instagram accounts with 10–50 thousand followers"; `null` where no benchmark was used. */
-export function tier(words: Words, { percentile, platform }: Verdict): string | null {
+function tier(words: Words, { percentile, platform }: Verdict): string | null {
   if (percentile === null) return null
   const [low = 0, high = 0] = percentile.tier.split('-').map(Number)
   const site = SITE_NAMES[platform]

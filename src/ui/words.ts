@@ -5,7 +5,7 @@ import { createFigures, type Figures } from './figures.ts'
 export type MessageKey = keyof typeof messages
 
 /** Stems of messages that depend on a number: `posts` for `posts_one`, `posts_other` and what other languages add. */
-export type PluralStem = { [K in MessageKey]: K extends `${infer Stem}_other` ? Stem : never }[MessageKey]
+type PluralStem = { [K in MessageKey]: K extends `${infer Stem}_other` ? Stem : never }[MessageKey]
 
 /** Sentences, numbers and dates in one language: all that the views know of where text comes from. */
 export interface Words extends Figures {

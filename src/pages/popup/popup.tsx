@@ -56,7 +56,7 @@ function Header({ state, children }: { state: PopupState; children: preact.Compo
         <div>
           <b>{words.t('name')}</b>
           {place !== null && (
-            <span>
+            <span class="at">
               <bdi>{place}</bdi>
             </span>
           )}
@@ -76,7 +76,7 @@ function Header({ state, children }: { state: PopupState; children: preact.Compo
         <b>
           <bdi>{name}</bdi>
         </b>
-        <span>{words.t('who_on', isolated(`@${handle}`), SITE_NAMES[platform])}</span>
+        <span class="at">{words.t('who_on', isolated(`@${handle}`), SITE_NAMES[platform])}</span>
       </div>
       {children}
     </header>
