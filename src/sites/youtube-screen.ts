@@ -3,14 +3,17 @@ import { type ChannelAddress, channelAddress, handleKey } from './youtube-addres
 import type { ChannelData } from './youtube-data.ts'
 import type { PageHeader } from './youtube-page-header.ts'
 
-/** The part of the page that shows a channel now: YouTube keeps the screens that were left, hidden, in the document. */
-export function screenOf(root: Document): Element | null {
+/**
+ * The parts of the page that may show a channel now. YouTube keeps the screens that were left in the document, hidden; a
+ * saved page may have lost which.
+ */
+export function screensOf(root: Document): Element[] {
   const screens = [...root.getElementsByTagName('ytd-browse'), ...root.getElementsByTagName('ytm-browse')]
-  if (screens.length === 0) return root.body
+  if (screens.length === 0) return root.body ? [root.body] : []
   const shown = screens.filter((screen) => screen.closest('[hidden]') === null)
   const channels = shown.filter((screen) => screen.getAttribute('page-subtype') === 'channels')
-  if (channels.length > 0) return channels.length === 1 ? (channels[0] ?? null) : null
-  return shown.length === 1 && !shown[0]?.hasAttribute('page-subtype') ? (shown[0] ?? null) : null
+  if (channels.length > 0) return channels
+  return shown.length === 1 && !shown[0]?.hasAttribute('page-subtype') ? shown : []
 }
 
 /**

@@ -6,7 +6,7 @@ import { type ChannelAddress, channelAddress } from './youtube-address.ts'
 import { type ChannelData, channelData } from './youtube-data.ts'
 import { type PageHeader, pageHeader } from './youtube-page-header.ts'
 import { pageTiles } from './youtube-page-tiles.ts'
-import { isProvedBy, screenOf } from './youtube-screen.ts'
+import { isProvedBy, screensOf } from './youtube-screen.ts'
 import { type Channel, isForeign, postOf, type Tile } from './youtube-tile.ts'
 import { withoutChannel } from './youtube-without-channel.ts'
 
@@ -46,9 +46,10 @@ function readChannel(root: Document, ref: ProfileRef, at: string): Reading {
   const loaded = channelData(root, lang)
   // After a soft navigation the data is of the channel that was left.
   const data = loaded?.keys.has(asked.key) ? loaded : null
-  const screen = screenOf(root)
-  const shown = screen && pageHeader(screen, lang)
-  const header = shown !== null && isProvedBy(shown, asked, loaded, root) ? shown : null
+  const looks = screensOf(root).map((screen) => ({ screen, shown: pageHeader(screen, lang) }))
+  const proved = looks.find(({ shown }) => shown !== null && isProvedBy(shown, asked, loaded, root))
+  const { screen = null, shown = null } = proved ?? looks[0] ?? {}
+  const header = proved?.shown ?? null
   const gone = withoutChannel(root, screen, { data, loaded, header, shown })
   if (gone !== null) return gone
   return readProved(root, ref, at, { asked, data, header, screen, lang })
