@@ -18,7 +18,7 @@ export const Z_HIGH = Z[4]
 export interface Table {
   readonly source: string
   readonly asOf: string
-  /** The tails are fitted, not counted: they may lie a quarter further out than they say. */
+  /** The tails are fitted or derived, not counted: they may lie a quarter further out than they say. */
   readonly fitted: boolean
   /** How the source came to its numbers. */
   readonly basis: string
@@ -43,7 +43,7 @@ function load() {
       source: table.source,
       asOf: table.asOf,
       basis: table.basis,
-      fitted: table.basis.includes('fitted'),
+      fitted: table.basis.includes('fitted') || table.basis.includes('halved'),
       tiers: table.bands.map((band) => band.tier),
       sizes: table.bands.map((band) => Math.log(band.at)),
       logs: table.bands.map((band) => band.percentiles.map(Math.log)),

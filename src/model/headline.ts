@@ -34,12 +34,11 @@ export function headlineOf(look: Look): Headline | null {
 }
 
 /** Below the 5th percentile with all of the interval, above the 95th even if the tails lie further out, or neither. */
-export function standing(headline: Headline, judged: Judged): 'low' | 'high' | 'inside' {
-  if (judged.place.high < Z_LOW) return 'low'
-  // Means over a lifetime say little of the upper end (YouTube's views).
-  if (headline.table.basis.includes('halved')) return 'inside'
-  if (withWiderTails(headline.table, judged.place.low) > Z_HIGH) return 'high'
-  return 'inside'
+export function standing({ table }: Headline, { place }: Judged): 'low' | 'high' | 'inside' {
+  // YouTube's views come from means over a lifetime: nothing is said of the upper end, and less of the lower.
+  const derived = table.basis.includes('halved')
+  if ((derived ? withWiderTails(table, place.high) : place.high) < Z_LOW) return 'low'
+  return !derived && withWiderTails(table, place.low) > Z_HIGH ? 'high' : 'inside'
 }
 
 type Said = Pick<Verdict, 'engagement' | 'benchmark' | 'percentile' | 'engagedPeople' | 'equivalentFollowers'>

@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { exactly } from '../../src/counts/index.ts'
+import type { Count, Platform, Post, ProfileSnapshot } from '../../src/profile.ts'
+import { blankPost, blankSnapshot } from '../../src/sites/snapshot.ts'
+
+/** Invented snapshots for the tests of the model. */
+
+const AT = '2026-11-22T10:00:00.000Z'
+const SCORED: readonly Platform[] = ['instagram', 'tiktok', 'youtube', 'x']
+
+/** An account whose posts get about `likes` each, some more and some less, as posts do. */
+export function account(
+  platform: Platform,
+  followers: number,
+  each: { likes?: number; comments?: number; shares?: number; views?: number },
+  posts = 12,
+): ProfileSnapshot {
+  const swing = [1, 0.7, 1.3, 0.85, 1.9, 0.6, 1.1, 0.95, 1.5, 0.75, 1.2, 0.5]
+  const count = (mean: number | undefined, index: number) =>
+    mean === undefined ? null : exactly(Math.round(mean * (swing[index % swing.length] ?? 1)))
+  const recent = Array.from({ length: posts }, (_, index): Post => {
+    return {
+      ...blankPost(`post-${index}`),
+      likes: count(each.likes, index),
+      comments: count(each.comments, index * 5 + 3),
+      shares: count(each.shares, index * 7 + 1),
+      views: count(each.views, index + 1),
+    }
+  })
+  return {
+    ...blankSnapshot({ platform, handle: 'invented', url: 'https://example.org/invented' }, AT),
+    followers: exactly(followers),
+    following: exactly(Math.round(followers ** 0.5)),
+    posts: exactly(200),
+    recent,
+  }
+}
+
+const magnitude = (from: number, to: number) =>
+  fc.double({ min: Math.log(from), max: Math.log(to), noNaN: true }).map((log) => Math.round(Math.exp(log)))
+
+/** A count as a page shows it: in full, or rounded to its first two digits. */
+const countOf = (value: fc.Arbitrary<number>): fc.Arbitrary<Count> =>
+  fc.tuple(value, fc.boolean()).map(([shown, exact]) => {
+    if (exact || shown < 1000) return exactly(shown)
+    const step = 10 ** (Math.floor(Math.log10(shown)) - 1)
+    const low = Math.floor(shown / step) * step
+    return { value: low, low: Math.max(0, low - Math.round(step / 2)), high: low + step - 1, exact: false }
+  })
+
+/** Mostly shown, sometimes not: for a whole page, or for single posts. */
+const sometimes = fc.boolean().chain((all) => (all ? fc.constant(1) : fc.constantFrom(0, 0.9)))
+
+interface Rates {
+  readonly rate: number
+  readonly reach: number
+  readonly talk: number
+  readonly spread: number
+  readonly shown: readonly number[]
+}
+
+function postOf(followers: number, { rate, reach, talk, spread, shown }: Rates): fc.Arbitrary<Post> {
+  const around = (mean: number) => countOf(magnitude(Math.max(1, mean / spread), Math.max(2, mean * spread)))
+  const likes = followers * rate
+  const field = (mean: number, share = 0) =>
+    fc
+      .tuple(fc.double({ min: 0, max: 1, noNaN: true }), around(mean))
+      .map(([dice, count]) => (dice < share ? count : null))
+  return fc
+    .record({
+      likes: field(likes, shown[0]),
+      comments: field(likes * talk, shown[1]),
+      shares: field(likes * talk, shown[2]),
+      views: field(followers * reach, shown[3]),
+      pinned: fc.double({ min: 0, max: 1, noNaN: true }).map((dice) => dice < 0.05),
+      likesHidden: fc.double({ min: 0, max: 1, noNaN: true }).map((dice) => dice < 0.05),
+    })
+    .map((seen) => ({ ...blankPost('?'), ...seen }))
+}
+
+/** Accounts of every size, with every kind of engagement, read in full or in part. */
+export const anySnapshot: fc.Arbitrary<ProfileSnapshot> = fc
+  .record({
+    platform: fc.constantFrom(...SCORED),
+    followers: magnitude(1000, 50_000_000),
+    rate: fc.constantFrom(0.0001, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3),
+    reach: fc.constantFrom(0.003, 0.02, 0.1, 0.3, 2),
+    talk: fc.constantFrom(0.0005, 0.01, 0.05, 0.3),
+    spread: fc.constantFrom(1.02, 1.3, 2, 5),
+    shown: fc.tuple(sometimes, sometimes, sometimes, sometimes),
+    posts: fc.integer({ min: 0, max: 20 }),
+    following: magnitude(1, 8000),
+    totalLikes: magnitude(1000, 1e9),
+  })
+  .chain((wanted) =>
+    fc.record({
+      wanted: fc.constant(wanted),
+      followers: countOf(fc.constant(wanted.followers)),
+      recent: fc.array(postOf(wanted.followers, wanted), { minLength: wanted.posts, maxLength: wanted.posts }),
+      totalLikes: fc.option(countOf(fc.constant(wanted.totalLikes))),
+      following: fc.option(countOf(fc.constant(wanted.following))),
+      bioLength: fc.option(fc.integer({ min: 0, max: 150 })),
+      hasAvatar: fc.option(fc.boolean()),
+    }),
+  )
+  .map(({ wanted, followers, recent, totalLikes, following, bioLength, hasAvatar }) => {
+    const blank = blankSnapshot({ platform: wanted.platform, handle: 'invented', url: 'https://example.org/' }, AT)
+    return {
+      ...blank,
+      followers,
+      following,
+      totalLikes: wanted.platform === 'tiktok' ? totalLikes : null,
+      posts: exactly(wanted.posts),
+      account: { ...blank.account, bioLength, hasAvatar },
+      recent: recent.map((post, index) => ({ ...post, id: `post-${index}` })),
+    }
+  })
