@@ -40,7 +40,7 @@ export async function visit(driver: Driver, exhibit: Exhibit): Promise<Visited> 
 }
 
 /** Rests the pointer on the first tiles of the grid, one after the other, long enough for each to be read. */
-export async function pointAtPosts(tab: Tab, count: number): Promise<void> {
+async function pointAtPosts(tab: Tab, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const tile = `(document.querySelectorAll('main a[href*="/p/"], main a[href*="/reel/"]')[${index}])`
     await tab.run(`void ${tile}?.setAttribute('data-pointed', '')`)

@@ -34,7 +34,7 @@ declare global {
 }
 
 /** Whether a sight is worth a badge at all: a page without one never loads the script that draws it. */
-export function hasBadge({ state }: Sight): boolean {
+function hasBadge({ state }: Sight): boolean {
   return state.state === 'ready' || state.state === 'layout-changed' || state.state === 'failed'
 }
 

@@ -8,6 +8,7 @@ const LAST_WORDS: readonly MessageKey[] = [
   'updated_text',
   'card_move',
   'card_close',
+  'action_reload',
 ]
 
 /** The words of the badge: the browser's, and after an update under this script those that were put by. */

@@ -9,7 +9,7 @@ import { ObservationSchema, PlatformSchema, ProfileRefSchema, ProfileSnapshotSch
  */
 
 /** What went wrong, for code; a sentence for people is made where it is shown. */
-export const ERROR_CODES = [
+const ERROR_CODES = [
   'bad-message', // the body is not of the kind's shape
   'bad-sender', // the kind is not for that sender
   'gone', // nobody is there: the extension was updated under this script, or the tab has no script of ours
@@ -30,7 +30,7 @@ export const SettingsSchema = v.strictObject({
 })
 
 /** A snapshot after it was merged with what was kept, scored and kept. */
-export const ScoredSchema = v.strictObject({
+const ScoredSchema = v.strictObject({
   snapshot: ProfileSnapshotSchema,
   verdict: VerdictSchema,
   /** This browser's own visits, oldest first, this one included. */
@@ -55,7 +55,7 @@ export const PageStateSchema = v.variant('state', [
 ])
 
 /** A line of "seen lately". */
-export const SeenSchema = v.strictObject({
+const SeenSchema = v.strictObject({
   ref: ProfileRefSchema,
   displayName: v.nullable(v.string()),
   band: VerdictSchema.entries.band,
@@ -99,10 +99,10 @@ export const MESSAGES = {
   'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
 } as const
 
-export type Messages = typeof MESSAGES
+type Messages = typeof MESSAGES
 export type Kind = keyof Messages
 export type Body<K extends Kind> = v.InferOutput<Messages[K]['body']>
-export type ReplyBody<K extends Kind> = v.InferOutput<Messages[K]['reply']>
+type ReplyBody<K extends Kind> = v.InferOutput<Messages[K]['reply']>
 export type ErrorCode = v.InferOutput<typeof ErrorCodeSchema>
 export type Reply<K extends Kind> =
   | { readonly ok: true; readonly body: ReplyBody<K> }

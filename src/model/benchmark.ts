@@ -25,6 +25,8 @@ export interface Table {
   readonly tiers: readonly string[]
   /** log(followers) of the bands. */
   readonly sizes: readonly number[]
+  /** The highest 95th percentile of all bands: the same for every size, so that size cannot move it. */
+  readonly highest: number
   /** Per band the logs of its five percentiles. */
   readonly logs: readonly (readonly number[])[]
 }
@@ -45,6 +47,7 @@ function load() {
       basis: table.basis,
       fitted: table.basis.includes('fitted') || table.basis.includes('halved'),
       tiers: table.bands.map((band) => band.tier),
+      highest: Math.max(...table.bands.map((band) => band.percentiles[4] ?? 0)),
       sizes: table.bands.map((band) => Math.log(band.at)),
       logs: table.bands.map((band) => band.percentiles.map(Math.log)),
     })

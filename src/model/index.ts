@@ -1,6 +1,6 @@
 import type { Observation, ProfileSnapshot } from '../profile.ts'
 import { accountRisk } from './account.ts'
-import { percentile, placeFor, tableOf } from './benchmark.ts'
+import { tableOf } from './benchmark.ts'
 import { confidenceOf } from './confidence.ts'
 import { coverageOf } from './coverage.ts'
 import { decide } from './decide.ts'
@@ -25,7 +25,7 @@ export function score(snapshot: ProfileSnapshot, history: readonly Observation[]
   const obstacle = headerSaysNothing(snapshot)
   if (obstacle !== null || card === undefined || followers === null) return { ...verdict, unknown: obstacle }
 
-  const readings = readPosts(snapshot, mostUnread(snapshot, followers.value))
+  const readings = readPosts(snapshot, mostUnread(snapshot))
   const size = { low: Math.log(followers.low), high: Math.log(followers.high), value: Math.log(followers.value) }
   const look: Look = { snapshot, history, card, readings, followers, size }
   const headline = headlineOf(look)
@@ -67,12 +67,12 @@ function nothingSaid(snapshot: ProfileSnapshot, history: readonly Observation[])
 }
 
 /** Comments and reposts that may have come with likes, where a post does not show them. */
-function mostUnread({ platform }: ProfileSnapshot, followers: number): UnreadReactions {
+function mostUnread({ platform }: ProfileSnapshot): UnreadReactions {
   const comments = tableOf(platform, 'commentsPerLike')
   const shares = tableOf(platform, 'sharesPerLike')
   return {
     // YouTube: comments per like of its largest channels, 95th percentile (HypeAuditor top 1000, 2022).
-    comments: comments === undefined ? 0.145 : percentile(placeFor(comments, followers), 4),
-    shares: shares === undefined ? 0 : percentile(placeFor(shares, followers), 4),
+    comments: comments === undefined ? 0.145 : comments.highest,
+    shares: shares === undefined ? 0 : shares.highest,
   }
 }

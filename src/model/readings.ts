@@ -16,8 +16,9 @@ export interface Readings {
   readonly reactionsPerView: Sample
   readonly likesPerView: Sample
   readonly commentsPerLike: Sample
-  readonly likes: readonly Count[]
-  readonly viewCounts: readonly Count[]
+  /** Likes and views that are known to within 5 %, smallest first. */
+  readonly sharpLikes: readonly number[]
+  readonly sharpViews: readonly number[]
   /** Posts on which likes (or, where likes are not shown, views) are known to within 5 %. */
   readonly sharp: number
 }
@@ -101,8 +102,8 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
   const reactionsPerView = new Collector()
   const likesPerView = new Collector()
   const commentsPerLike = new Collector()
-  const likes: Count[] = []
-  const viewCounts: Count[] = []
+  const sharpLikes: number[] = []
+  const sharpViews: number[] = []
   let own = 0
   let hidden = 0
   let sharp = 0
@@ -117,11 +118,11 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     const seen = post.views
     if (isSharp(liked ?? seen)) sharp++
     if (seen !== null) {
-      viewCounts.push(seen)
+      if (isSharp(seen)) sharpViews.push(seen.value)
       views.add(seen.low, seen.high, seen.value)
     }
     if (liked === null) continue
-    likes.push(liked)
+    if (isSharp(liked)) sharpLikes.push(liked.value)
     // The parts of a reaction beside the like; on X reposts are shown in the same row and counted by its table.
     const { comments } = post
     const shares = countsShares ? post.shares : NONE
@@ -180,8 +181,8 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     reactionsPerView: reactionsPerView.sample(shown),
     likesPerView: likesPerView.sample(shown),
     commentsPerLike: commentsPerLike.sample(shown),
-    likes,
-    viewCounts,
+    sharpLikes: sorted(sharpLikes),
+    sharpViews: sorted(sharpViews),
     sharp,
   }
 }

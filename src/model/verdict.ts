@@ -7,13 +7,13 @@ import { PLATFORMS } from '../profile.ts'
  */
 
 /** Both ends of an estimate, `low ≤ high`. */
-export const RangeSchema = v.pipe(
+const RangeSchema = v.pipe(
   v.strictObject({ low: v.number(), high: v.number() }),
   v.check((range) => range.low <= range.high, 'low ≤ high'),
 )
 
 /** `rate`: a fraction; `per-hundred`: per hundred of the named base; `ratio`: a plain ratio; `count`: whole things. */
-export const UnitSchema = v.picklist(['rate', 'per-hundred', 'ratio', 'count'])
+const UnitSchema = v.picklist(['rate', 'per-hundred', 'ratio', 'count'])
 
 /** Every signal of the scorecard. The text of a signal, and of its evidence, is found by these keys. */
 export const SIGNALS = [
@@ -28,7 +28,7 @@ export const SIGNALS = [
   'followingPerFollower',
   'followerHistory',
 ] as const
-export const SignalSchema = v.picklist(SIGNALS)
+const SignalSchema = v.picklist(SIGNALS)
 
 /** Ordinary reasons why a signal may look the way it does. */
 export const BENIGN = [
@@ -47,14 +47,14 @@ export const BENIGN = [
   'formatMix',
   'newsOrReference',
 ] as const
-export const BenignSchema = v.picklist(BENIGN)
+const BenignSchema = v.picklist(BENIGN)
 
 /** The parts of a page that a signal can be read from: what "show on the page" points at. */
-export const WHERE = ['followers', 'following', 'posts', 'totalLikes', 'likes', 'comments', 'shares', 'views'] as const
+const WHERE = ['followers', 'following', 'posts', 'totalLikes', 'likes', 'comments', 'shares', 'views'] as const
 export const WhereSchema = v.picklist(WHERE)
 
 /** What a reader of pages could have found. `history` is the browser's own visits. */
-export const COVERAGE = [
+const COVERAGE = [
   'followers',
   'following',
   'posts',
@@ -66,9 +66,9 @@ export const COVERAGE = [
   'dates',
   'history',
 ] as const
-export const CoverageSchema = v.picklist(COVERAGE)
+const CoverageSchema = v.picklist(COVERAGE)
 
-export const EvidenceSchema = v.strictObject({
+const EvidenceSchema = v.strictObject({
   signal: SignalSchema,
   /** `for`: speaks for a following that was earned; `against`: away from it. */
   direction: v.picklist(['for', 'against', 'neutral']),

@@ -3,5 +3,5 @@
  * `browser` out of the rest of the source.
  */
 
-export type { Runtime, Storage, Tabs } from 'webextension-polyfill'
+export type { Runtime, Tabs } from 'webextension-polyfill'
 export { default as browser } from 'webextension-polyfill'

@@ -7,12 +7,15 @@ import { youtube } from './youtube.ts'
 /** Every site that Earned reads. For tests and the command line: a content script imports its own site alone. */
 export const SITES: readonly Site[] = [instagram, x, tiktok, youtube]
 
-/** The site whose pages an address belongs to; `undefined` for addresses that Earned does not read. */
+/**
+ * The site that an address belongs to; `undefined` for addresses that Earned does not read. A saved page may also be named by
+ * a host that only redirects (`tiktok.com`, `m.youtube.com`): where the site knows a profile there, it is the site's.
+ */
 export function siteAt(url: URL): Site | undefined {
-  return SITES.find((site) => site.matches.some((pattern) => matchesHost(pattern, url)))
+  return SITES.find((site) => site.matches.some((pattern) => matchesHost(pattern, url)) || site.profileAt(url))
 }
 
-/** All our patterns are `https://host/*`. Saved pages are also named by http and by any sub-domain that redirects. */
+/** All our patterns are `https://host/*`. */
 function matchesHost(pattern: string, url: URL): boolean {
   return url.protocol === 'https:' && new URL(pattern.replace('/*', '/')).host === url.host
 }

@@ -69,9 +69,12 @@ export function linked(parts: readonly Part[], ...paths: readonly string[]): Ele
   return parts.find((part) => paths.includes(part.path))?.element ?? null
 }
 
-/** Handles are the same in every case: `/Ada/followers`, `https://x.com/ada/followers?s=20`. */
+/**
+ * Handles are the same in every case: `/Ada/followers`, `https://x.com/ada/followers?s=20`. X ends no address with a slash;
+ * Instagram's links to the same lists do.
+ */
 function pathOf(href: string): string {
-  const path = /^(?:https:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com)?(\/[^/?#][^?#]*?)\/?(?:[?#]|$)/i.exec(href)?.[1]
+  const path = /^(?:https:\/\/(?:www\.|mobile\.)?(?:x|twitter)\.com)?(\/[^/?#][^?#]*)(?:[?#]|$)/i.exec(href)?.[1]
   return path?.toLowerCase() ?? ''
 }
 

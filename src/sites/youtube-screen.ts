@@ -1,6 +1,6 @@
 import { displayName } from './snapshot.ts'
 import { type ChannelAddress, channelAddress, handleKey } from './youtube-address.ts'
-import type { ChannelData } from './youtube-data.ts'
+import type { ChannelData } from './youtube-embedded.ts'
 import type { PageHeader } from './youtube-page-header.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Reading } from './site.ts'
-import type { ChannelData } from './youtube-data.ts'
+import type { ChannelData } from './youtube-embedded.ts'
 import type { PageHeader } from './youtube-page-header.ts'
 
 interface Found {

@@ -3,7 +3,7 @@ import { settle } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankAccount, blankSnapshot, displayName, type HeaderField, uniquePosts } from './snapshot.ts'
 import { type ChannelAddress, channelAddress } from './youtube-address.ts'
-import { type ChannelData, channelData } from './youtube-data.ts'
+import { type ChannelData, channelData } from './youtube-embedded.ts'
 import { type PageHeader, pageHeader } from './youtube-page-header.ts'
 import { pageTiles } from './youtube-page-tiles.ts'
 import { isProvedBy, screensOf } from './youtube-screen.ts'
@@ -154,7 +154,7 @@ function ownPosts(shown: readonly Tile[], data: readonly Tile[], channel: Channe
 export const youtube: Site = {
   platform: 'youtube',
   label: 'YouTube',
-  matches: ['https://www.youtube.com/*', 'https://m.youtube.com/*'],
+  matches: ['https://www.youtube.com/*'],
   reads: 'on-page',
   profileAt,
   read,

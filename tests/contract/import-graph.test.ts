@@ -76,10 +76,14 @@ test('the browser, the database and the like are each known to one place', () =>
 })
 
 test('a content script carries its own site alone', () => {
-  for (const { path, text } of filesOf('src/content').filter((file) => file.path.endsWith('.iife.ts'))) {
+  for (const { path, text } of filesOf('src/content').filter(
+    ({ path }) => path.endsWith('.iife.ts') && !path.endsWith('/badge.iife.ts'),
+  )) {
     const site = path.replace('src/content/', '').replace('.iife.ts', '')
     expect(text.match(/sites\/[\w-]+\.ts/g)).toEqual([`sites/${site}.ts`])
   }
+  const drawing = filesOf('src/content').find(({ path }) => path.endsWith('/badge.iife.ts'))
+  expect(drawing?.text, 'the drawing script knows no site').not.toContain('sites/')
   const registry = importsOf().filter(({ to }) => to === 'src/sites/index.ts')
   expect(registry.every(({ from }) => folderOf(from) === 'cli')).toBe(true)
 })

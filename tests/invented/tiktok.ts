@@ -1,5 +1,5 @@
 import { type InventedPost, type InventedProfile, NONCE } from './profile.ts'
-import { dataScripts } from './tiktok-data.ts'
+import { dataScripts } from './tiktok-embedded.ts'
 import { type Words, wordsIn } from './tiktok-words.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type InventedPost, type InventedProfile, NONCE } from './profile.ts'
-import { channelId, dataScript, runningTime, titleOf } from './youtube-data.ts'
+import { channelId, dataScript, runningTime, titleOf } from './youtube-embedded.ts'
 import { ageIn, shortForm, subscriberForm, wordsIn } from './youtube-words.ts'
 
 /**

@@ -20,7 +20,7 @@ export function readingOf(site: Site, html: string, url: string, lang?: string):
   return withoutPlaces(site.read(pageOf(html, url, lang), ref, SEEN_AT))
 }
 
-export function withoutPlaces(reading: Reading): object {
+function withoutPlaces(reading: Reading): object {
   if (reading.state !== 'ready') return reading
   return { state: reading.state, snapshot: reading.snapshot }
 }

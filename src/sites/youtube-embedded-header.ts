@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { channelAddress } from './youtube-address.ts'
-import { MetadataSchema, metadataRows, partOf, shownText, TextSchema, valuesAt } from './youtube-data-text.ts'
+import { MetadataSchema, metadataRows, partOf, shownText, TextSchema, valuesAt } from './youtube-embedded-text.ts'
 import { type HeaderLine, handleIn, readHeaderLine } from './youtube-header.ts'
 
 const BrowseSchema = v.looseObject({

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { assignedJson } from './embedded-json.ts'
 import { channelAddress } from './youtube-address.ts'
-import { type DataHeader, dataHeader, keysOf } from './youtube-data-header.ts'
-import { valuesAt } from './youtube-data-text.ts'
-import { dataTiles } from './youtube-data-tiles.ts'
+import { type DataHeader, dataHeader, keysOf } from './youtube-embedded-header.ts'
+import { valuesAt } from './youtube-embedded-text.ts'
+import { dataTiles } from './youtube-embedded-tiles.ts'
 import type { Tile } from './youtube-tile.ts'
 
 const ShownTabSchema = v.looseObject({

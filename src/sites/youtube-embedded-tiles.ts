@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { settle } from './settle.ts'
 import { channelAddress } from './youtube-address.ts'
-import { MetadataSchema, metadataRows, partOf, shownText, TextSchema, valuesAt } from './youtube-data-text.ts'
+import { MetadataSchema, metadataRows, partOf, shownText, TextSchema, valuesAt } from './youtube-embedded-text.ts'
 import { countAsWritten, isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
 import { isRunningTime, readRows, type Tile } from './youtube-tile.ts'
 
