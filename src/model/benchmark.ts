@@ -25,6 +25,12 @@ export interface Table {
   readonly tiers: readonly string[]
   /** log(followers) of the bands. */
   readonly sizes: readonly number[]
+  /**
+   * Beyond the outermost percentiles a tail goes on as the mean of the table's tails (p5 to p25, p75 to p95, in logs): the
+   * same for every size, so that no place out there rises with size.
+   */
+  readonly lowTail: number
+  readonly highTail: number
   /** The highest 95th percentile of all bands: the same for every size, so that size cannot move it. */
   readonly highest: number
   /** Per band the logs of its five percentiles. */
@@ -47,12 +53,19 @@ function load() {
       basis: table.basis,
       fitted: table.basis.includes('fitted') || table.basis.includes('halved'),
       tiers: table.bands.map((band) => band.tier),
+      lowTail: meanStep(table.bands, 0),
+      highTail: meanStep(table.bands, 3),
       highest: Math.max(...table.bands.map((band) => band.percentiles[4] ?? 0)),
       sizes: table.bands.map((band) => Math.log(band.at)),
       logs: table.bands.map((band) => band.percentiles.map(Math.log)),
     })
   }
   return tables
+}
+
+function meanStep(bands: readonly { percentiles: readonly number[] }[], p: number): number {
+  const step = (of: readonly number[]) => Math.log((of[p + 1] ?? 1) / (of[p] ?? 1))
+  return bands.reduce((sum, band) => sum + step(band.percentiles), 0) / bands.length
 }
 
 /** The table of a measure ("reactionsPerFollower") on a platform; `undefined` where there is none to trust. */
@@ -100,19 +113,19 @@ export function zAt(table: Table, value: number, logFollowers: number): number {
   if (value === Number.POSITIVE_INFINITY) return FAR
   const log = Math.log(value)
   const at = locate(table, logFollowers)
-  // Outside the middle the outermost pair goes on in a straight line.
   let p = 0
   let from = logValue(at, 0)
+  if (log < from) return Math.max(-FAR, Z_LOW - ((from - log) / table.lowTail) * (Z[1] - Z[0]))
   let to = logValue(at, 1)
   while (p < 3 && log > to) {
     p++
     from = to
     to = logValue(at, p + 1)
   }
+  if (log > to) return Math.min(FAR, Z_HIGH + ((log - to) / table.highTail) * (Z[4] - Z[3]))
   const zFrom = Z[p] ?? 0
   const zTo = Z[p + 1] ?? 0
-  const z = zFrom + ((log - from) / (to - from)) * (zTo - zFrom)
-  return Math.max(-FAR, Math.min(FAR, z))
+  return zFrom + ((log - from) / (to - from)) * (zTo - zFrom)
 }
 
 /** The lowest and highest place of an interval for an account whose size is an interval too. */

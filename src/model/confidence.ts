@@ -20,7 +20,7 @@ export function confidenceOf(look: Look, headline: Headline, others: number): Co
   // TikTok: only its newer table, per view, is good for more.
   if (tableOf(snapshot.platform, 'reactionsPerView') !== undefined && headline.per !== 'views') return 'low'
   const sharp = followers.high - followers.low <= 0.1 * followers.value
-  const posts = Math.min(headline.sample.read, readings.sharp)
+  const posts = (headline.signal === 'engagementRate' ? readings.sharpLikes : readings.sharpViews).length
   if (!sharp || posts < SOME_POSTS || others < 1) return 'low'
   if (card.surest === 'high' && posts >= ENOUGH_POSTS && others >= MANY_SIGNALS) return 'high'
   return 'medium'

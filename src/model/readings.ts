@@ -19,8 +19,6 @@ export interface Readings {
   /** Likes and views that are known to within 5 %, smallest first. */
   readonly sharpLikes: readonly number[]
   readonly sharpViews: readonly number[]
-  /** Posts on which likes (or, where likes are not shown, views) are known to within 5 %. */
-  readonly sharp: number
 }
 
 /**
@@ -106,7 +104,6 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
   const sharpViews: number[] = []
   let own = 0
   let hidden = 0
-  let sharp = 0
   const countsShares = snapshot.platform === 'x'
   const usesRatios = snapshot.platform !== 'instagram'
 
@@ -116,7 +113,6 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     if (post.likesHidden) hidden++
     const liked = post.likesHidden ? null : post.likes
     const seen = post.views
-    if (isSharp(liked ?? seen)) sharp++
     if (seen !== null) {
       if (isSharp(seen)) sharpViews.push(seen.value)
       views.add(seen.low, seen.high, seen.value)
@@ -183,11 +179,10 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     commentsPerLike: commentsPerLike.sample(shown),
     sharpLikes: sorted(sharpLikes),
     sharpViews: sorted(sharpViews),
-    sharp,
   }
 }
 
 /** Known to within 5 %: enough, beside how much posts differ from each other. */
-function isSharp(count: Count | null): boolean {
-  return count !== null && count.high - count.low <= 0.05 * count.value
+function isSharp(count: Count): boolean {
+  return count.high - count.low <= 0.05 * count.value
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { score } from '../../src/model/index.ts'
 import { type Range, type Verdict, VerdictSchema } from '../../src/model/verdict.ts'
 import type { Count, Post, ProfileSnapshot } from '../../src/profile.ts'
-import { anySnapshot } from './invent.ts'
+import { anySnapshot, isMostlyShown } from './invent.ts'
 
 /** What holds of every verdict, whatever the page. */
 
@@ -78,6 +78,7 @@ describe('every verdict', () => {
     test(`is no better and no surer with ${name}`, () => {
       fc.assert(
         fc.property(anySnapshot, fc.nat({ max: 19 }), (snapshot, which) => {
+          if (name.endsWith('one post')) fc.pre(isMostlyShown(snapshot))
           const before = score(snapshot)
           const after = score(showLess(snapshot, which))
           expect(after.score ?? 0).toBeLessThanOrEqual((before.score ?? 100) + SLACK)
@@ -100,35 +101,43 @@ describe('every verdict', () => {
 
   test('puts more followers with the same engagement no higher', () => {
     fc.assert(
-      fc.property(anySnapshot, fc.double({ min: 1, max: 50, noNaN: true }), (snapshot, times) => {
-        const { percentile } = score(snapshot)
-        const more = score({ ...snapshot, followers: scaled(snapshot.followers, times) }).percentile
-        if (percentile === null || more === null) return
-        expect(more.low).toBeLessThanOrEqual(percentile.low)
-        expect(more.high).toBeLessThanOrEqual(percentile.high)
-      }),
+      fc.property(
+        anySnapshot,
+        fc.integer({ min: 100, max: 5000 }).map((hundredths) => hundredths / 100),
+        (snapshot, times) => {
+          const { percentile } = score(snapshot)
+          const more = score({ ...snapshot, followers: scaled(snapshot.followers, times) }).percentile
+          if (percentile === null || more === null) return
+          expect(more.low).toBeLessThanOrEqual(percentile.low)
+          expect(more.high).toBeLessThanOrEqual(percentile.high)
+        },
+      ),
       RUNS,
     )
   })
 
   test('is no narrower and no more decided when the counts are less exact', () => {
     fc.assert(
-      fc.property(anySnapshot, fc.double({ min: 0.001, max: 0.3, noNaN: true }), (snapshot, by) => {
-        const wider: ProfileSnapshot = {
-          ...snapshot,
-          followers: widened(snapshot.followers, by),
-          following: widened(snapshot.following, by),
-          totalLikes: widened(snapshot.totalLikes, by),
-          recent: snapshot.recent.map((post) => ({
-            ...post,
-            likes: widened(post.likes, by),
-            comments: widened(post.comments, by),
-            shares: widened(post.shares, by),
-            views: widened(post.views, by),
-          })),
-        }
-        holds(score(wider), score(snapshot))
-      }),
+      fc.property(
+        anySnapshot,
+        fc.integer({ min: 1, max: 300 }).map((thousandths) => thousandths / 1000),
+        (snapshot, by) => {
+          const wider: ProfileSnapshot = {
+            ...snapshot,
+            followers: widened(snapshot.followers, by),
+            following: widened(snapshot.following, by),
+            totalLikes: widened(snapshot.totalLikes, by),
+            recent: snapshot.recent.map((post) => ({
+              ...post,
+              likes: widened(post.likes, by),
+              comments: widened(post.comments, by),
+              shares: widened(post.shares, by),
+              views: widened(post.views, by),
+            })),
+          }
+          holds(score(wider), score(snapshot))
+        },
+      ),
       RUNS,
     )
   })

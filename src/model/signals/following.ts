@@ -7,8 +7,9 @@ export const followingPerFollower: Signal = {
   needs: ['followers', 'following'],
   judge(look, points) {
     const { following, platform } = look.snapshot
-    if (following === null) return null
-    return judgeRatio(look, 'followingPerFollower', points, tableOf(platform, 'followingPerFollower'), {
+    const table = tableOf(platform, 'followingPerFollower')
+    if (following === null || table === undefined) return null
+    return judgeRatio(look, 'followingPerFollower', points, table, {
       low: following.low / look.followers.high,
       high: following.high / look.followers.low,
     })

@@ -1,7 +1,7 @@
 import type { Count, Observation, ProfileSnapshot } from '../../profile.ts'
 import { percentile, placeFor, type Table, zAt, zRange } from '../benchmark.ts'
 import { FEWEST_POSTS, type Readings } from '../readings.ts'
-import { type Ends, median, medianRange, rangeIfMuch, rangeIfNone, rank, type Sample } from '../sample.ts'
+import { type Ends, median, medianRange, rangeIfMuch, rangeIfNone, type Sample } from '../sample.ts'
 import { type Card, FACTS, type Points } from '../scorecard.ts'
 import type { CoverageKey, Signal as SignalKey } from '../verdict.ts'
 import { pointsAt, pointsOf, pointsRange } from '../weigh.ts'
@@ -64,7 +64,9 @@ export function judgePosts(
 
   let counted = weight
   let lowest = all.low
-  const unread = Math.min(sample.unread, mostUnread(look, sample))
+  // Any of these may be anything. Where most were never shown (Instagram, one by one under the pointer) the posts read
+  // are a sample, and counting every other one against them would leave nothing to say.
+  const unread = Math.min(sample.unread, sample.read >> 1)
   if (unread > 0 || sample.highIfMuch !== sample.high) {
     const ifNone = placeOf(look, table, rangeIfNone(sample, unread), perFollower)
     const ifMuch = placeOf(look, table, rangeIfMuch(sample, unread), perFollower)
@@ -89,14 +91,7 @@ export function judgePosts(
 }
 
 /** A single ratio of the header against its table. */
-export function judgeRatio(
-  look: Look,
-  key: Scored,
-  points: Points,
-  table: Table | undefined,
-  seen: Ends,
-): Judged | null {
-  if (table === undefined) return null
+export function judgeRatio(look: Look, key: Scored, points: Points, table: Table, seen: Ends): Judged {
   const { side, unit } = FACTS[key]
   const place = zRange(table, seen.low, seen.high, look.size.low, look.size.high)
   const zMiddle = (place.low + place.high) / 2
@@ -132,12 +127,4 @@ function placeOf(look: Look, table: Table, ends: Ends, perFollower: boolean): En
     low: zAt(table, ends.low / followers.high, size.high),
     high: zAt(table, ends.high / followers.low, size.low),
   }
-}
-
-/**
- * How many unread posts count as possibly anything. Instagram shows counts only of posts the user points at, so there
- * unread is the rule and says little; elsewhere it is an exception.
- */
-function mostUnread(look: Look, sample: Sample): number {
-  return look.snapshot.platform === 'instagram' ? Math.max(1, rank(sample.read) - 1) : sample.read >> 1
 }

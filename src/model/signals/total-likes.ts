@@ -7,8 +7,9 @@ export const totalLikesPerFollower: Signal = {
   needs: ['followers', 'totalLikes'],
   judge(look, points) {
     const { totalLikes, platform } = look.snapshot
-    if (totalLikes === null) return null
-    return judgeRatio(look, 'totalLikesPerFollower', points, tableOf(platform, 'totalLikesPerFollower'), {
+    const table = tableOf(platform, 'totalLikesPerFollower')
+    if (totalLikes === null || table === undefined) return null
+    return judgeRatio(look, 'totalLikesPerFollower', points, table, {
       low: totalLikes.low / look.followers.high,
       high: totalLikes.high / look.followers.low,
     })
