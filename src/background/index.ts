@@ -30,5 +30,5 @@ listen(
     'popup/open': openPopup(browser.action),
   },
   // It lives as long as the worker does.
-  { as: 'background', signal: new AbortController().signal },
+  new AbortController().signal,
 )

@@ -52,7 +52,7 @@ export async function begin(site: Site): Promise<void> {
         return { ok: true, body: null }
       },
     },
-    { as: 'content', signal },
+    signal,
   )
   onUrlChange(open, signal)
   every(ALIVE_MS, checkAlive, signal)

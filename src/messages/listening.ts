@@ -20,24 +20,17 @@ export interface ListenRuntime extends Witness {
   }
 }
 
-export interface ListenOptions {
-  /** A page of the extension overhears: it hears what scripts tell the worker, and leaves the answer to the worker. */
-  readonly as: 'background' | 'content' | 'page'
-  readonly signal: AbortSignal
-}
-
 /** `listen` of this browser; taken apart from it so that tests can bring their own. */
 export function listening(runtime: ListenRuntime) {
   /**
    * Hears the given kinds until the signal ends. One synchronous listener that returns a promise for its own kinds alone:
    * an async one would answer everybody's messages, with nothing.
    */
-  return function listen(handlers: Handlers, { as, signal }: ListenOptions): void {
+  return function listen(handlers: Handlers, signal: AbortSignal): void {
     const heard = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
       const kind = kindOf(message)
       if (kind === undefined || !Object.hasOwn(handlers, kind)) return undefined
-      const answer = answerTo(kind, message, tellerOf(sender, runtime), handlers)
-      return as === 'page' ? undefined : answer
+      return answerTo(kind, message, tellerOf(sender, runtime), handlers)
     }
     if (signal.aborted) return
     runtime.onMessage.addListener(heard)

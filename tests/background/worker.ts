@@ -4,6 +4,6 @@ import { wire } from '../messages/wire.ts'
 /** A worker that hears these kinds, and the wire to it. */
 export function workerWith(handlers: Handlers) {
   const line = wire()
-  listening(line.runtime)(handlers, { as: 'background', signal: new AbortController().signal })
+  listening(line.runtime)(handlers, new AbortController().signal)
   return line
 }

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { asking } from '../../src/messages/asking.ts'
 import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import { type Handlers, listening } from '../../src/messages/listening.ts'
+import { overhearing } from '../../src/messages/overhearing.ts'
 import { fail, ok } from '../../src/messages/reply.ts'
 import { look, verdict } from '../store/sample.ts'
 import { DESK, POPUP, scriptAt, WORKER, wire } from './wire.ts'
@@ -30,7 +31,7 @@ function worker() {
     },
     'profiles/lately': () => ok([]),
   }
-  listening(line.runtime)(handlers, { as: 'background', signal: life.signal })
+  listening(line.runtime)(handlers, life.signal)
   return { ...line, heard, life }
 }
 
@@ -44,10 +45,7 @@ describe('what is said comes through', () => {
 
   test('a refusal comes with its code', async () => {
     const line = wire()
-    listening(line.runtime)(
-      { 'profiles/lately': () => fail('store-blocked') },
-      { as: 'background', signal: new AbortController().signal },
-    )
+    listening(line.runtime)({ 'profiles/lately': () => fail('store-blocked') }, new AbortController().signal)
     expect(await asking(line.from(POPUP)).ask('profiles/lately', null)).toEqual(fail('store-blocked'))
   })
 
@@ -59,7 +57,7 @@ describe('what is said comes through', () => {
         throw new TypeError('cannot read invented.baker')
       },
     }
-    listening(line.runtime)(handlers, { as: 'background', signal: new AbortController().signal })
+    listening(line.runtime)(handlers, new AbortController().signal)
     expect(await asking(line.from(POPUP)).ask('profiles/lately', null)).toEqual(fail('failed'))
     expect(said).toHaveBeenCalledOnce()
     expect(JSON.stringify(said.mock.calls)).not.toContain('invented.baker')
@@ -91,7 +89,7 @@ describe('what is said comes through', () => {
     const runtime = { ...line.runtime, onMessage: { ...line.runtime.onMessage, removeListener: gone } }
     const note = (error: unknown) => errors.push(error)
     process.once('uncaughtException', note)
-    listening(runtime)({}, { as: 'content', signal: life.signal })
+    listening(runtime)({}, life.signal)
     life.abort()
     // What a listener of an event throws is reported a tick later, to nobody in particular.
     await new Promise((resolve) => setTimeout(resolve, 0))
@@ -99,21 +97,19 @@ describe('what is said comes through', () => {
     expect(errors).toEqual([])
   })
 
-  test('a page overhears what a script tells, and leaves the answer to the worker', async () => {
+  test('a page overhears that a script told something, and leaves the answer to the worker', async () => {
     const line = wire()
-    const signal = new AbortController().signal
-    const overheard: unknown[] = []
-    const handlers: Handlers = {
-      'page/changed': (state) => {
-        overheard.push(state)
-        return fail('failed')
-      },
-    }
-    listening(line.runtime)(handlers, { as: 'page', signal })
-    listening(line.runtime)({ 'page/changed': () => ok(null) }, { as: 'background', signal })
+    const life = new AbortController()
+    const tabs: number[] = []
+    overhearing(line.runtime)('page/changed', (tabId) => tabs.push(tabId), life.signal)
+    listening(line.runtime)({ 'page/changed': () => ok(null) }, life.signal)
     const state = { state: 'no-profile', platform: 'instagram' } as const
     expect(await asking(line.from(INSTAGRAM)).ask('page/changed', state)).toEqual(ok(null))
-    expect(overheard).toEqual([state])
+    await asking(line.from(POPUP)).ask('settings/get', null)
+    expect(tabs).toEqual([INSTAGRAM.tab?.id])
+    life.abort()
+    await asking(line.from(INSTAGRAM)).ask('page/changed', state)
+    expect(tabs).toHaveLength(1)
   })
 })
 
@@ -151,7 +147,7 @@ describe('who may say it', () => {
   test('settings are for our pages and our scripts, not for strangers', async () => {
     const { deliver } = worker()
     const get = { kind: 'settings/get', body: null }
-    for (const sender of [POPUP, DESK, INSTAGRAM, scriptAt('https://m.youtube.com/@invented')])
+    for (const sender of [POPUP, DESK, INSTAGRAM, scriptAt('https://mobile.x.com/@invented')])
       expect(await deliver(get, sender)).toEqual(ok(DEFAULT_SETTINGS))
     expect(await deliver(get, scriptAt('https://example.com/'))).toEqual(fail('bad-sender'))
   })
@@ -166,7 +162,7 @@ describe('who may say it', () => {
         return ok(null)
       },
     }
-    listening(line.runtime)(handlers, { as: 'content', signal: new AbortController().signal })
+    listening(line.runtime)(handlers, new AbortController().signal)
     const changed = { kind: 'settings/changed', body: DEFAULT_SETTINGS }
     expect(await line.deliver(changed, WORKER)).toEqual(ok(null))
     expect(await line.deliver(changed, DESK)).toEqual(fail('bad-sender'))

@@ -1,7 +1,7 @@
 import type { Settings } from '../../messages/contract.ts'
 import { DEFAULT_SETTINGS } from '../../messages/contract.ts'
 import { listedSites } from '../../messages/listed-sites.ts'
-import { listen } from '../../messages/listen.ts'
+import { overhear } from '../../messages/overhear.ts'
 import { ask, askTab } from '../../messages/send.ts'
 import { browser, type Tabs } from '../../platform/browser.ts'
 import type { Connector, PopupState } from './state.ts'
@@ -25,13 +25,10 @@ export function connect(): Connector {
   return {
     state,
     changes(heard, signal) {
-      const handlers = {
-        'page/changed': async (_body: unknown, teller: { readonly from: string; readonly tabId?: number }) => {
-          if (teller.tabId === (await tab)?.id) heard(await state())
-          return { ok: true, body: null } as const
-        },
+      const tell = async (tabId: number) => {
+        if (tabId === (await tab)?.id) heard(await state())
       }
-      listen(handlers, { as: 'page', signal })
+      overhear('page/changed', (tabId) => void tell(tabId), signal)
     },
     async lately() {
       const reply = await ask('profiles/lately', null)

@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import base from '../../manifest.json' with { type: 'json' }
+
+/** What the build has made, as the stores would get it. Needs `npm run build`, which `npm test` does first. */
+const DIST = join(import.meta.dirname, '../../dist')
+
+interface BuiltManifest {
+  permissions: string[]
+  host_permissions: string[]
+  content_security_policy: { extension_pages: string }
+  content_scripts: { js: string[]; matches: string[] }[]
+  action: { default_popup: string; default_icon: Record<string, string> }
+  icons: Record<string, string>
+  web_accessible_resources?: unknown
+  background: { service_worker?: string; scripts?: string[] }
+}
+
+const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length
+
+/** A page's own weight: itself and every script and sheet it names, and what those import in turn. */
+function filesOfPage(root: string, page: string): string[] {
+  const found = new Set<string>()
+  const visit = (file: string) => {
+    if (found.has(file) || !existsSync(join(root, file))) return
+    found.add(file)
+    const text = readFileSync(join(root, file), 'utf8')
+    for (const [, name] of text.matchAll(/["'`](?:\.\/|\/)?((?:assets\/)?[\w.-]+\.(?:js|css))["'`]/g))
+      visit(name?.startsWith('assets/') ? name : `assets/${name}`)
+  }
+  visit(page)
+  return [...found]
+}
+
+describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
+  const root = join(DIST, target)
+  const manifest: BuiltManifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))
+
+  test('asks for what the source asks for, and opens nothing to pages', () => {
+    expect(manifest.permissions).toEqual(base.permissions)
+    expect(manifest.host_permissions).toEqual(base.host_permissions)
+    expect(manifest.content_security_policy).toEqual(base.content_security_policy)
+    expect(manifest.web_accessible_resources ?? []).toEqual([])
+  })
+
+  test('holds every file that it names', () => {
+    const named = [
+      ...manifest.content_scripts.flatMap(({ js }) => js),
+      ...Object.values(manifest.icons),
+      ...Object.values(manifest.action.default_icon),
+      manifest.action.default_popup,
+      // Run by the worker, not by the manifest.
+      'src/content/badge.iife.js',
+      ...['fits', 'low', 'high', 'mixed', 'unknown', 'idle'].flatMap((band) => [
+        `icons/${band}-16.png`,
+        `icons/${band}-32.png`,
+      ]),
+    ]
+    expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([])
+  })
+
+  test('keeps each content script, and the script of the badge, within 25 kB gzipped', () => {
+    const scripts = readdirSync(join(root, 'src/content'))
+    expect(scripts.length).toBe(5)
+    for (const script of scripts) expect(gzipped(join(root, 'src/content', script)), script).toBeLessThanOrEqual(25_000)
+  })
+
+  test('keeps the popup within 30 kB gzipped, sheets included', () => {
+    const files = filesOfPage(root, manifest.action.default_popup).filter((file) => /\.(js|css)$/.test(file))
+    expect(files.length).toBeGreaterThan(1)
+    const weight = files.reduce((sum, file) => sum + gzipped(join(root, file)), 0)
+    expect(weight, files.join(', ')).toBeLessThanOrEqual(30_000)
+  })
+
+  test('has no development build in it', () => {
+    const scripts = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) =>
+      file.name.endsWith('.js'),
+    )
+    for (const script of scripts) {
+      const text = readFileSync(join(script.parentPath, script.name), 'utf8')
+      expect(text, script.name).not.toMatch(/@vite\/client|localhost|sourceMappingURL|\/work\/|import\.meta\.hot/)
+    }
+  })
+
+  test('has pages without inline scripts and styles, which its own policy would refuse', () => {
+    const html = readFileSync(join(root, manifest.action.default_popup), 'utf8')
+    expect(html).not.toMatch(/<style|style="|<script(?![^>]*\bsrc=)|\bon\w+="/)
+  })
+})
