@@ -51,7 +51,9 @@ export function parse(argv: readonly string[], options: Flags): Parsed | string 
     const texts = Object.entries(values).map(([key, value]) => [key, typeof value === 'string' ? value : undefined])
     return { values: Object.fromEntries(texts), positionals }
   } catch (error) {
-    return error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'the options could not be read.'
+    // Node says it in up to three sentences; the first one names the option.
+    const [first = ''] = error instanceof Error ? error.message.split(/\.\s|\n/) : []
+    return `${first.replace(/\.$/, '')}. Text that begins with a dash goes after '--'.`
   }
 }
 
