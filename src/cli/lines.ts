@@ -5,7 +5,7 @@ export interface Line {
 }
 
 /** No snapshot is as long: a thousand posts are about 400 kB. */
-export const LONGEST = 4_000_000
+const LONGEST = 4_000_000
 
 /** Splits a stream into lines (LF or CRLF) and holds no more than one of them, however long the stream or the line. */
 export async function* linesOf(stream: AsyncIterable<string | Buffer>, longest = LONGEST): AsyncGenerator<Line> {

@@ -30,7 +30,7 @@ export interface Ends {
 }
 
 /** Which order statistic, from either end, bounds the median of `n` posts; the first is 1. */
-export function rank(n: number): number {
+function rank(n: number): number {
   return RANKS[n] ?? Math.max(1, Math.floor((n - 1.81 * Math.sqrt(n)) / 2))
 }
 
