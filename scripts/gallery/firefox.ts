@@ -123,7 +123,14 @@ export async function startFirefox({ executablePath, extension, port, headless }
   return {
     name: 'firefox',
     open: openTab,
-    popup: (tab) => openTab(`${ORIGIN}/src/pages/popup/index.html?tab=${tab.id}`),
+    async popup(tab) {
+      // A click on the toolbar icon grants `activeTab` before the popup opens, and so does this.
+      await inBrowser(`
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        const tab = ExtensionParent.apiManager.global.tabTracker.getTab(${tab.id})
+        WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension.tabManager.addActiveTabPermission(tab)`)
+      return openTab(`${ORIGIN}/src/pages/popup/index.html?tab=${tab.id}`)
+    },
     page: (path) => openTab(`${ORIGIN}/${path}`),
     async killWorker() {
       await inBrowser(`await WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension.terminateBackground()`)
