@@ -1,25 +1,52 @@
 /**
  * Makes src/model/benchmarks.json, the table that ships, out of the collection of benchmarks it was chosen from:
- * `node scripts/benchmarks.mjs COLLECTION.json`. Only the cells that the model uses are kept, as fractions, and what the
+ * `node --import tsx scripts/benchmarks.ts COLLECTION.json`. Only the cells that the model uses are kept, as fractions, and what the
  * collection says of doubtful cells is heeded here, each time with the reason. The collection itself stays outside.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import * as v from 'valibot'
 
 const [collectionPath] = process.argv.slice(2)
 if (collectionPath === undefined) {
-  console.error('Say where the collection is: node scripts/benchmarks.mjs COLLECTION.json')
+  console.error('Say where the collection is: node --import tsx scripts/benchmarks.ts COLLECTION.json')
   process.exit(2)
 }
-const collection = JSON.parse(readFileSync(collectionPath, 'utf8'))
-const PERCENTILES = ['p5', 'p25', 'p50', 'p75', 'p95']
+
+/** A cell of the collection, as far as it is used: percentiles in the collection's own unit. */
+const QuartilesSchema = v.object({ p25: v.number(), p50: v.number(), p75: v.number() })
+const CellSchema = v.object({
+  ...QuartilesSchema.entries,
+  p5: v.number(),
+  p95: v.number(),
+  url: v.optional(v.string()),
+})
+const PublishedSchema = v.object({ platform: v.string(), metric: v.string(), tier: v.optional(v.nullable(v.string())) })
+const CollectionSchema = v.object({
+  // platform > follower band > metric > cell, and platform > metric > source > tier > cell; a cell is checked when used.
+  recommended_er: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.unknown()))),
+  ratios: v.record(v.string(), v.record(v.string(), v.record(v.string(), v.record(v.string(), v.unknown())))),
+  published: v.array(v.looseObject(PublishedSchema.entries)),
+})
+type Cell = v.InferOutput<typeof CellSchema>
+type Quartiles = v.InferOutput<typeof QuartilesSchema>
+type Percentiles = readonly [p5: number, p25: number, p50: number, p75: number, p95: number]
+
+/** A band as it ships: followers from and to, where it stands between its neighbours, its percentiles as fractions. */
+interface Band {
+  readonly tier: string
+  readonly at: number
+  readonly percentiles: Percentiles
+}
+
+const collection = v.parse(CollectionSchema, JSON.parse(readFileSync(collectionPath, 'utf8')))
 const Z95 = 1.6449
 const Z75 = 0.6745
 
 /** Where a band of followers stands in log(followers): its geometric middle; an open end counts as five times its start. */
-const middle = (from, to) => Math.round(Math.sqrt(from * (to ?? from * 5)))
-const tier = (from, to) => `${from}-${to ?? ''}`
+const middle = (from: number, to?: number) => Math.round(Math.sqrt(from * (to ?? from * 5)))
+const tier = (from: number, to?: number) => `${from}-${to ?? ''}`
 
-const MODASH = {
+const MODASH: Readonly<Record<string, readonly [from: number, to?: number]>> = {
   '1k_5k': [1000, 5000],
   '5k_10k': [5000, 10000],
   '10k_50k': [10000, 50000],
@@ -28,7 +55,7 @@ const MODASH = {
   '500k_1m': [500000, 1000000],
   '1m_plus': [1000000],
 }
-const TIERS = {
+const TIERS: Readonly<Record<string, readonly [from: number, to?: number]>> = {
   nano_1k_10k: [1000, 10000],
   micro_10k_50k: [10000, 50000],
   mid_50k_500k: [50000, 500000],
@@ -36,24 +63,26 @@ const TIERS = {
   mega_1m_plus: [1000000],
 }
 
-const band = (from, to, cell, factor) => ({
+const band = (from: number, to: number | undefined, { p5, p25, p50, p75, p95 }: Cell, factor: number): Band => ({
   tier: tier(from, to),
   at: middle(from, to),
-  percentiles: PERCENTILES.map((p) => cell[p] * factor),
+  percentiles: [p5 * factor, p25 * factor, p50 * factor, p75 * factor, p95 * factor],
 })
-const recommended = (platform, metric) =>
-  Object.entries(MODASH).map(([key, [from, to]]) =>
-    band(from, to, collection.recommended_er[platform][key][metric], 0.01),
-  )
-const ratio = (platform, metric, source, tiers, factor) =>
-  tiers.map((key) => band(...pad(TIERS[key]), collection.ratios[platform][metric][source][key], factor))
-const pad = ([from, to]) => [from, to]
+const recommendedCell = (platform: string, key: string, metric: string) =>
+  v.parse(CellSchema, collection.recommended_er[platform]?.[key]?.[metric])
+const recommended = (platform: string, metric: string) =>
+  Object.entries(MODASH).map(([key, [from, to]]) => band(from, to, recommendedCell(platform, key, metric), 0.01))
+const ratio = (platform: string, metric: string, source: string, tiers: readonly string[], factor: number) =>
+  tiers.map((key) => {
+    const [from, to] = TIERS[key] ?? [0]
+    return band(from, to, v.parse(CellSchema, collection.ratios[platform]?.[metric]?.[source]?.[key]), factor)
+  })
 const ALL = Object.keys(TIERS)
 /** Below 50 accounts the tails of a cell mean nothing: TikTok's smallest tier of 2020 has 35. */
 const FROM_MICRO = ALL.slice(1)
 
 /** Tails of a log-normal on each side of the median, where a source gives quartiles only. */
-const withTails = ({ p25, p50, p75 }) => ({
+const withTails = ({ p25, p50, p75 }: Quartiles): Cell => ({
   p5: p50 * (p25 / p50) ** (Z95 / Z75),
   p25,
   p50,
@@ -62,59 +91,77 @@ const withTails = ({ p25, p50, p75 }) => ({
 })
 
 /** A zero has no place on a log scale: the lower tail then follows the lower quartile. */
-const noZero = (cell) => (cell.percentiles[0] > 0 ? cell : { ...cell, percentiles: lowerTail(cell.percentiles) })
-const lowerTail = ([, p25, p50, p75, p95]) => [withTails({ p25, p50, p75 }).p5, p25, p50, p75, p95]
+const noZero = (cell: Band): Band =>
+  cell.percentiles[0] > 0 ? cell : { ...cell, percentiles: lowerTail(cell.percentiles) }
+const lowerTail = ([, p25, p50, p75, p95]: Percentiles): Percentiles => [
+  withTails({ p25, p50, p75 }).p5,
+  p25,
+  p50,
+  p75,
+  p95,
+]
 
 /**
  * Reactions (rate × followers) that a percentile stands for must not fall as accounts grow, or more followers at the same
  * reactions would look better (by a thousandth more than level, because what ships is rounded). One cell of 28 breaks this (Instagram's p5 at 5,000 to 10,000): it is lifted to level.
  */
-function neverFalling(bands) {
-  for (let i = 1; i < bands.length; i++) {
-    bands[i].percentiles = bands[i].percentiles.map((value, p) =>
-      Math.max(value, (1.001 * bands[i - 1].percentiles[p] * bands[i - 1].at) / bands[i].at),
-    )
+function neverFalling(bands: readonly Band[]): Band[] {
+  const level: Band[] = []
+  for (const one of bands) {
+    const before = level.at(-1)
+    const least = (p: 0 | 1 | 2 | 3 | 4) =>
+      before === undefined
+        ? one.percentiles[p]
+        : Math.max(one.percentiles[p], (1.001 * before.percentiles[p] * before.at) / one.at)
+    level.push({ ...one, percentiles: [least(0), least(1), least(2), least(3), least(4)] })
   }
-  return bands
+  return level
 }
 
 /**
  * One band for all sizes, from seven: the quartiles and median of the seven together, the outermost tails. Engagement per
  * view falls with size, so a band by size would call the same videos better the more followers are claimed.
  */
-function pooled(bands) {
-  const column = (p) => bands.map((one) => one.percentiles[p])
-  const mean = (values) => Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
-  const percentiles = [
+function pooled(bands: readonly Band[]): Band[] {
+  const column = (p: 0 | 1 | 2 | 3 | 4) => bands.map((one) => one.percentiles[p])
+  const mean = (values: readonly number[]) =>
+    Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length)
+  const percentiles: Percentiles = [
     Math.min(...column(0)),
     mean(column(1)),
     mean(column(2)),
     mean(column(3)),
     Math.max(...column(4)),
   ]
-  return [{ tier: tier(bands[0].tier.split('-')[0]), at: 1000, percentiles }]
+  return [{ tier: tier(1000), at: 1000, percentiles }]
 }
 
 /** X: the third cell is out of line with its neighbours, and the last one is 66 accounts (merged into the one before). */
-function xRates() {
-  const cells = { '1k_10k': [1000, 10000], ...MODASH, '1m_5m': [1000000, 5000000], '5m_20m': [5000000] }
-  const used = ['1k_10k', '50k_100k', '100k_500k', '500k_1m', '1m_5m', '5m_20m']
-  return used.map((key) => band(...pad(cells[key]), collection.recommended_er.x[key].er_followers, 0.01))
+function xRates(): Band[] {
+  const used: readonly [key: string, from: number, to?: number][] = [
+    ['1k_10k', 1000, 10000],
+    ['50k_100k', 50000, 100000],
+    ['100k_500k', 100000, 500000],
+    ['500k_1m', 500000, 1000000],
+    ['1m_5m', 1000000, 5000000],
+    ['5m_20m', 5000000],
+  ]
+  return used.map(([key, from, to]) => band(from, to, recommendedCell('x', key, 'er_followers'), 0.01))
 }
 
 /** X views: anchored at the median followers of each band, because the accounts of a band sit near its top. */
-function xReach() {
-  const anchors = {
-    '1k_10k': [1000, 10000, 9593],
-    '10k_100k': [10000, 100000, 73185],
-    '100k_1m': [100000, 1000000, 228920],
-    '1m_plus': [1000000, undefined, 1812733],
-  }
-  return Object.entries(anchors).map(([key, [from, to, at]]) => {
+function xReach(): Band[] {
+  const anchors: readonly [key: string, from: number, to: number | undefined, at: number][] = [
+    ['1k_10k', 1000, 10000, 9593],
+    ['10k_100k', 10000, 100000, 73185],
+    ['100k_1m', 100000, 1000000, 228920],
+    ['1m_plus', 1000000, undefined, 1812733],
+  ]
+  return anchors.map(([key, from, to, at]) => {
     const cell = collection.published.find(
       (row) => row.platform === 'x' && row.metric === 'views_per_follower' && row.tier === key,
     )
-    return { ...band(from, to, withTails(cell), 0.01), at }
+    return { ...band(from, to, withTails(v.parse(QuartilesSchema, cell)), 0.01), at }
   })
 }
 
@@ -149,7 +196,12 @@ const BRIGHT = {
   url: 'https://github.com/luminati-io',
   basis: 'computed per post',
 }
-const modash = (url, asOf) => ({ source: 'Modash', asOf, url, basis: 'p25 to p75 quoted, tails fitted' })
+const modash = (url: string, asOf: string) => ({
+  source: 'Modash',
+  asOf,
+  url,
+  basis: 'p25 to p75 quoted, tails fitted',
+})
 
 const tables = {
   'instagram.reactionsPerFollower': {
@@ -221,7 +273,7 @@ const tables = {
   'x.reactionsPerFollower': {
     source: PLAYERSELLS,
     asOf: '2026-10',
-    url: collection.recommended_er.x['1k_10k'].er_followers.url,
+    url: recommendedCell('x', '1k_10k', 'er_followers').url ?? '',
     basis: 'p25 to p75 quoted, tails fitted',
     bands: neverFalling(xRates()),
   },
@@ -236,7 +288,7 @@ const tables = {
   'x.commentsPerLike': { ...BRIGHT, bands: ratio2('replies_per_100_likes') },
   'x.sharesPerLike': { ...BRIGHT, bands: ratio2('reposts_per_100_likes') },
 }
-function ratio2(metric) {
+function ratio2(metric: string): Band[] {
   return ratio('x', metric, 'brightdata_2024', ALL, 0.01)
 }
 
@@ -245,7 +297,10 @@ const rounded = Object.fromEntries(
     key,
     {
       ...table,
-      bands: table.bands.map((one) => ({ ...one, percentiles: one.percentiles.map((v) => Number(v.toPrecision(4))) })),
+      bands: table.bands.map((one) => ({
+        ...one,
+        percentiles: one.percentiles.map((value) => Number(value.toPrecision(4))),
+      })),
     },
   ]),
 )
