@@ -11,6 +11,8 @@ interface Options {
   /** Where the invented pages are served; without it hosts are found as usual. */
   readonly port?: number
   readonly headless: boolean
+  /** Device pixels a CSS pixel, for sharp pictures. */
+  readonly scale?: number
 }
 
 /** Starts Chromium with the extension loaded, in a profile that is thrown away afterwards. */
@@ -19,6 +21,7 @@ export async function startChromium({
   extension,
   port,
   headless,
+  scale = 1,
 }: Options): Promise<Driver & { context: BrowserContext }> {
   const profile = mkdtempSync(join(tmpdir(), 'earned-chromium-'))
   // Without it Chromium switches an unpacked extension off when it reloads itself (156, seen 2026-11).
@@ -29,6 +32,7 @@ export async function startChromium({
     // Playwright's own headless mode loads no extensions; the browser's new one does.
     headless: false,
     viewport: headless ? { width: 1280, height: 800 } : null,
+    ...(headless ? { deviceScaleFactor: scale } : {}),
     args: [
       ...(headless ? ['--headless=new'] : []),
       // Root may not use the sandbox; everyone else keeps it.

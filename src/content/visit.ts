@@ -12,6 +12,7 @@ const AGAIN_MS = 300
  */
 const GRACE_MS = 4_000
 
+const AFTER_FAILURE_MS = 5_000
 /** A feed scrolled for an hour is still one visit; the first posts of it say as much as all. */
 const MAX_POSTS = 500
 
@@ -92,6 +93,8 @@ export class Visit {
     } else {
       this.#lastSent = ''
       this.#fail(reply.error.code)
+      // A still page has no mutation to wake us; what was refused for its content would be refused again.
+      if (reply.error.code === 'failed') after(AFTER_FAILURE_MS, () => this.look(), this.#parts.signal)
     }
   }
 
