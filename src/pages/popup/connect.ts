@@ -25,10 +25,12 @@ export function connect(): Connector {
   return {
     state,
     changes(heard, signal) {
-      const tell = async (tabId: number) => {
-        if (tabId === (await tab)?.id) heard(await state())
+      const tell = async (tabId?: number) => {
+        if (tabId === undefined || tabId === (await tab)?.id) heard(await state())
       }
-      overhear('page/changed', (tabId) => void tell(tabId), signal)
+      overhear('page/changed', tell, signal)
+      // What changed between the first answer and now was told to nobody: ask once more, listening.
+      void tell()
     },
     async lately() {
       const reply = await ask('profiles/lately', null)
