@@ -68,6 +68,9 @@ export function needBrowser(name) {
   const found = find()
   if (found !== undefined) return { path: found }
   const variable = name === 'chromium' ? 'EARNED_CHROMIUM' : 'EARNED_FIREFOX'
+  const override = process.env[variable]
+  if (override !== undefined && override !== '')
+    return { problem: `${variable} says ${override}, and nothing is there.` }
   const problem = installDebian([name === 'chromium' ? 'chromium' : 'firefox-esr'])
   const path = find()
   if (path !== undefined) return { path }

@@ -67,7 +67,8 @@ if (missing !== undefined && address === undefined) {
 
 const noDisplay = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY
 const headless = args.includes('--headless') || noDisplay
-if (noDisplay && !args.includes('--headless')) console.log('There is no display: walking the gallery without a window.')
+if (noDisplay && !args.includes('--headless'))
+  console.log(`There is no display: ${address === undefined ? 'walking the gallery' : 'opening it'} without a window.`)
 const { status } = spawnSync(
   'node',
   ['--import', 'tsx', 'scripts/gallery/main.ts', browser, found.path, headless ? 'headless' : 'window', address ?? ''],

@@ -32,7 +32,7 @@ export async function walk(driver: Driver, artifacts: string): Promise<boolean> 
         await visited.tab.screenshot(`${file}-badge-open.png`)
       }
       const reason = await visited.popup.run<string>(
-        `document.querySelector('.ledger li:not(.sum):nth-child(2) .what')?.textContent ?? ''`,
+        `[...document.querySelector('.ledger li:not(.sum):nth-child(2) .what')?.childNodes ?? []].map((part) => part.textContent).join(': ')`,
       )
       await visited.popup.bringToFront()
       await visited.popup.resize(380, 600)
