@@ -30,7 +30,9 @@ else {
   await driver.open(INDEX())
   console.log('\nThe gallery is open. Every page is invented and served from this machine.\n')
   for (const { url, hint } of EXHIBITS) console.log(`  ${url}\n    ${hint}`)
-  console.log('\nClick the badge beside the follower count, then the Earned icon in the toolbar. Ctrl+C here ends it.')
+  console.log(
+    '\nClick the badge beside the follower count, then the Earned icon in the toolbar (behind the\npuzzle piece). Ctrl+C here ends it.',
+  )
   await stay(driver, gallery.close)
 }
 

@@ -41,6 +41,8 @@ async function look(html: string, url: URL, lang: string | undefined, at: string
   // Only here: it takes longer to load than everything else takes to run.
   const { JSDOM, VirtualConsole } = await import('jsdom')
   const { window } = new JSDOM(html, { url: url.href, virtualConsole: new VirtualConsole() })
+  // jsdom says "loading" until the next turn of the loop; a saved page has long finished.
+  Object.defineProperty(window.document, 'readyState', { value: 'complete' })
   if (lang !== undefined) window.document.documentElement.lang = lang
   const reading = site.read(window.document, ref, at)
   const verdict = reading.state === 'ready' ? score(reading.snapshot) : null

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PassThrough, Readable, Writable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
 import { VerdictSchema } from '../../src/model/verdict.ts'
 import { CountSchema } from '../../src/profile.ts'
+import { earned } from './terminal.ts'
 
 let folder = ''
 beforeAll(async () => {
@@ -19,24 +20,6 @@ async function fileOf(name: string, text: string): Promise<string> {
   const path = join(folder, name)
   await writeFile(path, text)
   return path
-}
-
-/** Runs a command line as a terminal would; standard input is `input`. */
-async function earned(argv: string[], input: string | AsyncIterable<string> = '') {
-  const said: [string, string] = ['', '']
-  const into = (at: 0 | 1) =>
-    new Writable({
-      decodeStrings: false,
-      write(chunk, _encoding, done) {
-        said[at] += String(chunk)
-        done()
-      },
-    })
-  const stdin = typeof input === 'string' ? Readable.from([input]) : Readable.from(input)
-  const status = await run(argv, { stdin, stdout: into(0), stderr: into(1) })
-  const [out, err] = said
-  const lines = out.split('\n').slice(0, -1)
-  return { status, out, err, lines, json: () => lines.map((line): unknown => JSON.parse(line)) }
 }
 
 const post = { likes: 410, comments: 12 }

@@ -72,7 +72,7 @@ if (!existsSync(PAGES)) {
       if (ref === undefined) throw new Error('the address is a profile')
       const reading = site.read(pageOf(html, expected.url, expected.lang), ref, SEEN_AT)
       if (expected.state === 'unavailable') {
-        expect(reading.state).not.toBe('ready')
+        expect(reading.state).toBe('unavailable')
         return
       }
       if (reading.state !== 'ready') throw new Error(`read as ${JSON.stringify(reading)}`)
