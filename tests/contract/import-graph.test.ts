@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { filesOf } from './source.ts'
 
 /**
- * Data goes one way, and imports follow it (the table of folders in docs/DESIGN.md): for each folder of `src`, the folders it
+ * Data goes one way, and imports follow it (the table of folders in docs/ARCHITECTURE.md): for each folder of `src`, the folders it
  * may import. What is not listed is forbidden.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
