@@ -53,9 +53,11 @@ export async function startChromium({
   const { protocol, host } = new URL(worker.url())
   const origin = `${protocol}//${host}`
   const asked: string[] = []
+  // A content script's request looks like its page's own. The invented pages load nothing beside themselves, so whatever is
+  // asked for and is no navigation was asked for by us.
   context.on('request', (request) => {
-    const from = request.serviceWorker()?.url() ?? request.frame().url()
-    if (from.startsWith(origin) && !request.url().startsWith(origin)) asked.push(request.url())
+    const own = request.url().startsWith(origin) || request.url().startsWith('data:')
+    if (!own && !request.isNavigationRequest()) asked.push(request.url())
   })
 
   const extensionPage = async (path: string): Promise<Tab> => {
