@@ -90,8 +90,29 @@ export const FACTS: Record<Exclude<Signal, 'base'>, SignalFacts> = {
     side: 'above',
     unit: 'rate',
     where: 'followers',
+    benignBelow: ['siteCleanUp'],
+    benignAbove: ['viralPost', 'giveaway', 'press', 'adOrPromotion'],
+  },
+  roundLots: {
+    side: 'above',
+    unit: 'count',
+    where: 'followers',
     benignBelow: [],
-    benignAbove: ['viralPost', 'giveaway', 'adOrPromotion'],
+    benignAbove: ['giveaway', 'adOrPromotion'],
+  },
+  followerStairs: {
+    side: 'above',
+    unit: 'count',
+    where: 'followers',
+    benignBelow: [],
+    benignAbove: ['viralPost', 'giveaway', 'press', 'adOrPromotion'],
+  },
+  followingSawtooth: {
+    side: 'above',
+    unit: 'count',
+    where: 'following',
+    benignBelow: [],
+    benignAbove: ['localBusiness', 'closeCommunity'],
   },
 }
 
@@ -105,7 +126,14 @@ export interface Card {
 }
 
 const points = (against: number, inFavour: number, above = 0): Points => ({ against, above, inFavour })
-const history = points(0.6, 0.2)
+/** One sum for all rows of the own visits: the patterns draw on it where they are found (`history/points.ts`). */
+const fromHistory = points(0, 0)
+const history = {
+  followerHistory: points(0.6, 0.2),
+  roundLots: fromHistory,
+  followerStairs: fromHistory,
+  followingSawtooth: fromHistory,
+}
 
 /** The sites with a table of benchmarks. The others get no verdict. */
 export const CARDS: Partial<Record<Platform, Card>> = {
@@ -117,7 +145,7 @@ export const CARDS: Partial<Record<Platform, Card>> = {
       commentsPerLike: points(0.6, 0.4, 0.6),
       spreadOfLikes: points(0.6, 0.3),
       followingPerFollower: points(0.4, 0.2),
-      followerHistory: history,
+      ...history,
     },
   },
   tiktok: {
@@ -132,7 +160,7 @@ export const CARDS: Partial<Record<Platform, Card>> = {
       spreadOfViews: points(0.3, 0.2),
       totalLikesPerFollower: points(0.5, 0.3),
       followingPerFollower: points(0.2, 0.1),
-      followerHistory: history,
+      ...history,
     },
   },
   youtube: {
@@ -142,7 +170,7 @@ export const CARDS: Partial<Record<Platform, Card>> = {
       viewsPerFollower: points(2.6, 0.9),
       engagementRate: points(0.3, 0.3, 0.2),
       likesPerView: points(0.3, 0.2),
-      followerHistory: history,
+      ...history,
     },
   },
   x: {
@@ -154,7 +182,7 @@ export const CARDS: Partial<Record<Platform, Card>> = {
       viewsPerFollower: points(0.8, 0.4),
       likesPerView: points(0.4, 0.2),
       commentsPerLike: points(0.4, 0.2, 0.3),
-      followerHistory: history,
+      ...history,
     },
   },
 }

@@ -27,6 +27,9 @@ export const SIGNALS = [
   'totalLikesPerFollower',
   'followingPerFollower',
   'followerHistory',
+  'roundLots', // gains between own visits, of 1,000, 5,000 …
+  'followerStairs', // flat, step, flat, step
+  'followingSawtooth', // mass following and unfollowing
 ] as const
 const SignalSchema = v.picklist(SIGNALS)
 
@@ -46,6 +49,8 @@ export const BENIGN = [
   'commentsLimited',
   'formatMix',
   'newsOrReference',
+  'press',
+  'siteCleanUp',
 ] as const
 const BenignSchema = v.picklist(BENIGN)
 

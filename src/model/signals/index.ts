@@ -1,7 +1,7 @@
 import { commentsPerLike } from './comments-per-like.ts'
 import { engagementRate } from './engagement-rate.ts'
 import { followingPerFollower } from './following.ts'
-import { followerHistory } from './history.ts'
+import { followerHistory, followerStairs, followingSawtooth, roundLots } from './history.ts'
 import { likesPerView } from './likes-per-view.ts'
 import type { Signal } from './signal.ts'
 import { spreadOfLikes, spreadOfViews } from './spread.ts'
@@ -19,4 +19,7 @@ export const SIGNALS: readonly Signal[] = [
   totalLikesPerFollower,
   followingPerFollower,
   followerHistory,
+  roundLots,
+  followerStairs,
+  followingSawtooth,
 ]
