@@ -1,6 +1,7 @@
 import type { Observation, ProfileSnapshot } from '../profile.ts'
 import { accountRisk } from './account.ts'
 import { tableOf } from './benchmark.ts'
+import { rankedBenign } from './benign.ts'
 import { confidenceOf } from './confidence.ts'
 import { coverageOf } from './coverage.ts'
 import { decide } from './decide.ts'
@@ -40,7 +41,7 @@ export function score(snapshot: ProfileSnapshot, history: readonly Observation[]
   verdict.scoreRange = sum.scoreRange
   verdict.confidence = confidenceOf(look, headline, sum.judged.size - 1)
   verdict.inflationRisk = sum.inflationRisk
-  verdict.evidence = sum.evidence
+  verdict.evidence = rankedBenign(sum.evidence, snapshot)
   return Object.assign(verdict, said)
 }
 
