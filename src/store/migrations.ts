@@ -11,7 +11,7 @@ type Upgrade = (db: IDBDatabase, tx: IDBTransaction) => Promise<void> | void
  * released is never changed again: the next one is added below it. Each knows the shapes of its own time, not today's, and
  * leaves a record that it does not know as it is.
  */
-export const MIGRATIONS: readonly Upgrade[] = [layShelves, dateEveryField]
+export const MIGRATIONS: readonly Upgrade[] = [layShelves, dateEveryField, keepProgress]
 
 /** Version 1: profiles, their posts as seen last, their follower history. */
 function layShelves(db: IDBDatabase): void {
@@ -44,4 +44,9 @@ async function dateEveryField(db: IDBDatabase, tx: IDBTransaction): Promise<void
     const old = v.safeParse(PostOfVersion1, record)
     if (old.success) posts.put(recordOf(old.output.post, old.output, old.output.seenAt))
   }
+}
+
+/** Version 3: how far a job over everything has come, for a worker that is stopped in between. */
+function keepProgress(db: IDBDatabase): void {
+  db.createObjectStore('progress')
 }
