@@ -1,7 +1,8 @@
 import { wrap } from 'idb'
 import * as v from 'valibot'
-import { PostSchema, ProfileSnapshotSchema } from '../profile.ts'
+import { PostSchema } from '../profile.ts'
 import { recordOf } from './post-record.ts'
+import { HeaderSchema } from './shelves.ts'
 
 /** One step, inside the transaction of the upgrade: it may wait for the database and for nothing else. */
 type Upgrade = (db: IDBDatabase, tx: IDBTransaction) => Promise<void> | void
@@ -22,8 +23,8 @@ function layShelves(db: IDBDatabase): void {
 }
 
 const owned = { platform: v.string(), handle: v.string() }
-const ProfileOfVersion1 = v.object({ ...owned, header: v.omit(ProfileSnapshotSchema, ['recent']) })
-const PostOfVersion1 = v.object({ ...owned, id: v.string(), seenAt: v.string(), post: PostSchema })
+const ProfileOfVersion1 = v.strictObject({ ...owned, header: HeaderSchema })
+const PostOfVersion1 = v.strictObject({ ...owned, id: v.string(), seenAt: v.string(), post: PostSchema })
 
 /**
  * Version 2: verdicts, by version of the model; profiles found by when they were seen last; and every field of a post with

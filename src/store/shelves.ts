@@ -4,12 +4,19 @@ import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema, ProfileSnapshotSchema } from '../profile.ts'
 import { type PostRecord, PostRecordSchema } from './post-record.ts'
 
+/**
+ * A snapshot without its posts. From its entries: `v.omit`, like every function of valibot's that only the worker used, would
+ * weigh on the popup, which shares the file.
+ */
+const { recent: _, ...header } = ProfileSnapshotSchema.entries
+export const HeaderSchema = v.strictObject(header)
+
 /** A profile as its header was seen last. */
 const ProfileRecordSchema = v.strictObject({
   platform: v.string(),
   handle: v.string(),
   lastSeenAt: v.string(),
-  header: v.omit(ProfileSnapshotSchema, ['recent']),
+  header: HeaderSchema,
 })
 /** A line of the follower history; only ever added. */
 const ObservationRecordSchema = v.strictObject({
