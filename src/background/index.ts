@@ -2,6 +2,7 @@ import { listen } from '../messages/listen.ts'
 import { askTab } from '../messages/send.ts'
 import { score } from '../model/index.ts'
 import { MODEL_VERSION } from '../model/scorecard.ts'
+import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
 import { openDatabase } from '../store/database.ts'
@@ -27,7 +28,7 @@ const { signal } = new AbortController()
 
 listen(
   {
-    'profile/observed': observe({ store, score, now: Date.now }),
+    'profile/observed': observe({ store, score, whatWouldChange, now: Date.now }),
     'page/changed': paintToolbar(browser.action, text),
     'settings/get': getSettings(settings),
     'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),

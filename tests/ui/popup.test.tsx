@@ -71,6 +71,13 @@ describe('the verdict', () => {
     expect(new Set(titles).size).toBe(titles.length)
   })
 
+  it('says what would change it, right after the explanations, and nothing where nothing near would', async () => {
+    const text = readOut(await popup(POPUP_STATES.low))
+    expect(text).toContain('If reactions to a typical post numbered about 210, not 110, this would read as: Mixed.')
+    expect(text.indexOf('What else could explain it')).toBeLessThan(text.indexOf('What would change this'))
+    expect(readOut(await popup(POPUP_STATES.high))).not.toContain('What would change this')
+  })
+
   it('shows a row of the ledger on the page', async () => {
     const asked: string[] = []
     const connector = mockConnector(fallback, { show: async (where) => asked.push(where) > 0 })
