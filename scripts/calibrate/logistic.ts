@@ -53,6 +53,7 @@ export function fitLogistic(x: Matrix, labels: ArrayLike<number>, options: Logis
   const beta = new Float64Array(size)
   for (let j = 0; j < columns; j++) beta[j] = options.towards?.[j] ?? 0
   const row = new Float64Array(size)
+  let before = lossOf(beta)
   for (let round = 0; round < 60; round++) {
     const gradient = new Float64Array(size)
     const hessian = new Float64Array(size * size)
@@ -79,18 +80,39 @@ export function fitLogistic(x: Matrix, labels: ArrayLike<number>, options: Logis
       hessian[j * size + j] = (hessian[j * size + j] ?? 0) + ridge
     }
     const step = solve(hessian, gradient, size)
+    // Where the classes come apart a full step overshoots: halve it until the fit is no worse.
     let largest = 0
-    for (let j = 0; j < size; j++) {
-      // A full step can overshoot where classes come apart; none is ever longer than 5.
-      const by = Math.max(-5, Math.min(5, step[j] ?? 0))
-      beta[j] = (beta[j] ?? 0) + by
-      largest = Math.max(largest, Math.abs(by))
+    for (let halvings = 0; halvings < 30; halvings++) {
+      const tried = beta.map((own, j) => own + (step[j] ?? 0) * 0.5 ** halvings)
+      const loss = lossOf(tried)
+      if (loss > before && halvings < 29) continue
+      largest = tried.reduce((most, own, j) => Math.max(most, Math.abs(own - (beta[j] ?? 0))), 0)
+      beta.set(tried)
+      before = loss
+      break
     }
     if (largest < 1e-9) break
   }
   const weights = Array.from({ length: columns }, (_, j) => (beta[j] ?? 0) / (spread[j] ?? 1))
   const shift = weights.reduce((sum, weight, j) => sum + weight * (mean[j] ?? 0), 0)
   return { intercept: (beta[columns] ?? 0) - shift, weights }
+
+  /** Penalised log-loss. */
+  function lossOf(b: Float64Array): number {
+    let loss = 0
+    for (let i = 0; i < rows; i++) {
+      let eta = b[columns] ?? 0
+      for (let j = 0; j < columns; j++) {
+        eta += ((b[j] ?? 0) * ((x.values[i * columns + j] ?? 0) - (mean[j] ?? 0))) / (spread[j] ?? 1)
+      }
+      const wrong = labels[i] === 1 ? -eta : eta
+      loss += (rowWeight[i] ?? 0) * (wrong > 30 ? wrong : Math.log1p(Math.exp(wrong)))
+    }
+    for (let j = 0; j < columns; j++) {
+      loss += (options.ridge * (options.penalties?.[j] ?? 1) * ((b[j] ?? 0) - (options.towards?.[j] ?? 0)) ** 2) / 2
+    }
+    return loss
+  }
 }
 
 function momentsOf(x: Matrix, rowWeight: Float64Array): { mean: Float64Array; spread: Float64Array } {

@@ -39,6 +39,7 @@ const AccountRowSchema = v.pipe(
     uname_len: cell,
     uname_digits: cell,
     fullname_words: cell,
+    age_days: cell,
   }),
   v.transform((row) => ({
     group: row.group,
@@ -57,6 +58,8 @@ const AccountRowSchema = v.pipe(
     digitShare:
       row.uname_digits === null ? null : row.uname_len === null ? row.uname_digits : row.uname_digits / row.uname_len,
     nameWords: row.fullname_words,
+    /** Leaks the label: to report on old accounts, never to fit on. */
+    ageDays: row.age_days,
   })),
 )
 
