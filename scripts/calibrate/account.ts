@@ -19,6 +19,8 @@ const MIN_LEAF = 8
 const SHRINK = 20
 /** The share of delivered followers among the Instagram rows, and what the risk is told for. */
 const PREVALENCE = 0.34
+/** From here on an account is called suspicious, at that prevalence: of all humans in the rows 2 % are. */
+const FLAGGED_FROM = 0.7
 
 /** The rules by hand of the rows' README § 4, in points: `ratio` per tenfold, steps `≤ edge`. Digits: Instagram only. */
 const HAND = {
@@ -59,7 +61,7 @@ export function evenWeights(rows: readonly AccountRow[]): Float64Array {
 
 /** The hand rules' log-odds at one point a log-odd; nothing but their order is used. */
 export const handPoints = (row: AccountRow): number => logit(riskOf(HAND_CARD, factsOfRow(row), 0.5))
-const HAND_CARD: AccountCard = { base: 0, share: 0.5, prevalence: 0.5, ...HAND, ratioBySize: NO_GRID }
+const HAND_CARD: AccountCard = { base: 0, share: 0.5, prevalence: 0.5, flaggedFrom: 0.5, ...HAND, ratioBySize: NO_GRID }
 
 /** @param rowWeights One a row; by default every row counts the same, and the risk holds for the rows' own mix. */
 export function fitAccount(
@@ -106,6 +108,7 @@ function cardOf(base: number, hand: number, correction: number, share: number, t
     base: round(base),
     share: round(share),
     prevalence: PREVALENCE,
+    flaggedFrom: FLAGGED_FROM,
     ratio: { ...HAND.ratio, perTenfold: round(hand * HAND.ratio.perTenfold) },
     posts: { upTo: HAND.posts.upTo, points: scaled(HAND.posts.points) },
     followers: { upTo: HAND.followers.upTo, points: scaled(HAND.followers.points) },

@@ -44,7 +44,9 @@ const boosted = (name: string, columnsOf: (row: AccountRow) => number[], trees: 
 })
 
 export const RATIO: Model = { name: 'ratio only', line: Number.NaN, calibrated: false, fit: () => ratio }
-export const HAND: Model = { name: 'hand rules', line: 0.6, calibrated: false, fit: () => handPoints }
+/** The protocol's rules count digits on X too. */
+const allHand = (row: AccountRow) => handPoints({ ...row, platform: 'instagram' })
+export const HAND: Model = { name: 'hand rules', line: 0.6, calibrated: false, fit: () => allHand }
 export const LOGISTIC: Model = {
   name: 'LR',
   line: 0.5,

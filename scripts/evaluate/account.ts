@@ -18,6 +18,7 @@ const SETS: Readonly<Record<string, readonly string[]>> = {
   'x ALL': X,
 }
 const CARD: AccountCard = scorecard.account.card
+const SHIPPED = { line: CARD.flaggedFrom, calibrated: true }
 
 type Rows = readonly AccountRow[]
 const labelsOf = (rows: Rows) => Uint8Array.from(rows, (row) => row.label)
@@ -81,8 +82,8 @@ function asShipped(rows: Rows): string {
   const lines = Object.entries(SETS).map(([name, groups]) => {
     const own = among(rows, groups)
     const scores = Float64Array.from(own, shipped)
-    const { falseAlarms, found } = flagsAt(SCORECARD.line, scores, labelsOf(own))
-    return [name, ...measured(SCORECARD, scores, labelsOf(own)), share(falseAlarms), share(found)]
+    const { falseAlarms, found } = flagsAt(CARD.flaggedFrom, scores, labelsOf(own))
+    return [name, ...measured(SHIPPED, scores, labelsOf(own)), share(falseAlarms), share(found)]
   })
   return table(['group', ...MEASURES, 'humans flagged', 'fakes found'], lines)
 }
@@ -93,13 +94,14 @@ function people(rows: Rows): string {
     ['verified', humans.filter((row) => row.isVerified === true)],
     ['10,000 followers or more', humans.filter((row) => row.followers >= 10_000)],
     ['4 years old or more', humans.filter((row) => (row.ageDays ?? 0) >= 1461)],
+    ['all', humans],
     ['private', humans.filter((row) => row.isPrivate === true)],
     ['fewer than 100 followers', humans.filter((row) => row.followers < 100)],
   ]
   return table(
     ['humans', 'n', 'flagged'],
     kinds.map(([name, own]) => {
-      const flagged = own.filter((row) => shipped(row) >= SCORECARD.line).length
+      const flagged = own.filter((row) => shipped(row) >= CARD.flaggedFrom).length
       return [name, String(own.length), share(flagged / own.length, 4)]
     }),
   )
@@ -132,7 +134,7 @@ export function evaluateAccount(folder: string): string {
     insideGroups(rows),
     '### One group left out: AUC / TPR@5',
     leftOut(rows),
-    `### As shipped, on the rows it was fitted on (prevalence ${CARD.prevalence}, flagged from ${SCORECARD.line})`,
+    `### As shipped, on the rows it was fitted on (prevalence ${CARD.prevalence}, flagged from ${CARD.flaggedFrom})`,
     asShipped(rows),
     people(rows),
     '### Without one part (shipped points, not refitted)',

@@ -21,6 +21,8 @@ export interface AccountCard {
   readonly share: number
   /** The share that the risk is told for: of that many in all accounts, how likely is this one? */
   readonly prevalence: number
+  /** The risk from which an account counts as flagged when the card is measured, at `prevalence`. */
+  readonly flaggedFrom: number
   /** log10((following + 1) / (followers + 1)), held between the two ends. */
   readonly ratio: { readonly perTenfold: number; readonly from: number; readonly to: number }
   readonly posts: Curve
@@ -112,8 +114,34 @@ export function accountPoints(card: AccountCard, facts: AccountFacts): Record<Ac
   }
 }
 
+/** Between the middles of the cells along a straight line, so that one follower more never makes a jump. */
 function inGrid({ ratioUpTo, sizeUpTo, points }: AccountCard['ratioBySize'], ratio: number, size: number): number {
-  return points[binOf(ratioUpTo, ratio)]?.[binOf(sizeUpTo, size)] ?? 0
+  const r = placeIn(ratioUpTo, ratio)
+  const s = placeIn(sizeUpTo, size)
+  const row = Math.floor(r)
+  const column = Math.floor(s)
+  const along = (line: readonly number[] | undefined) => {
+    const from = line?.[column] ?? 0
+    return from + (s - column) * ((line?.[column + 1] ?? from) - from)
+  }
+  const from = along(points[row])
+  return r === row ? from : from + (r - row) * (along(points[row + 1]) - from)
+}
+
+/** A place on a line of cells: `k` at the middle of cell `k`, fractions between; the outermost cells are flat. */
+function placeIn(upTo: readonly number[], value: number): number {
+  const cell = binOf(upTo, value)
+  const low = upTo[cell - 1]
+  const high = upTo[cell]
+  if (low === undefined || high === undefined) {
+    const edge = low ?? high
+    if (edge === undefined) return 0
+    // Half a cell beyond the last edge belongs to the slope; half as wide as the neighbour.
+    const width = Math.abs(edge - (low === undefined ? (upTo[1] ?? edge) : (upTo[cell - 2] ?? edge))) / 2
+    const beyond = width === 0 ? 1 : Math.min(1, Math.abs(value - edge) / width)
+    return low === undefined ? 0.5 - beyond / 2 : cell - 0.5 + beyond / 2
+  }
+  return cell - 0.5 + (value - low) / (high - low)
 }
 
 const pointsAt = ({ upTo, points }: Curve, value: number) => points[binOf(upTo, value)] ?? 0
