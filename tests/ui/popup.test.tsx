@@ -115,6 +115,14 @@ describe('the verdict', () => {
   })
 })
 
+describe('a page that is still being read', () => {
+  it('is shown as soon as it is there, even if it was there before the popup listened', async () => {
+    const root = await popup(POPUP_STATES.reading, mockConnector(POPUP_STATES.low ?? fallback))
+    await doing(() => undefined)
+    expect(readOut(root)).toContain('85–140 people')
+  })
+})
+
 describe('a blank', () => {
   it('says how many more posts would help', async () => {
     const text = readOut(await popup(POPUP_STATES['more-posts']))
