@@ -3,7 +3,7 @@ import type { Observation } from '../../src/profile.ts'
 import { organic, PATTERNS, seeded, visitsTo } from './simulated-history.ts'
 
 /** What is counted against an account in the course of its year, whenever its history is looked at. */
-export type Alarm = 'jump' | 'lots' | 'stairs' | 'sawTooth'
+type Alarm = 'jump' | 'lots' | 'stairs' | 'sawTooth'
 export type Rates = Readonly<Record<Alarm | 'any' | 'purge', number>>
 
 /** Of so many simulated years, the share in which each finding came up at one visit or another. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fits, low } from '../../scripts/look/accounts.ts'
 import { english } from '../../scripts/look/english.ts'
 import { mockConnector } from '../../scripts/look/mock-connector.ts'
+import { reason, visits } from '../../scripts/look/scored.ts'
 import { LATELY, POPUP_STATES } from '../../scripts/look/states.ts'
 import type { PopupState } from '../../src/pages/popup/state.ts'
 import { WithWords } from '../../src/ui/words-context.ts'
@@ -100,6 +101,14 @@ describe('the verdict', () => {
     expect(text).toContain('The views fit the following.')
     expect(text).toMatch(/Views of a typical post4–15 thousand/)
     expect(text).not.toMatch(/people|React/)
+  })
+
+  it('points at the jump that the model names, not at a larger gain over many months', async () => {
+    const history = visits([300, 30_000], [100, 60_000], [90, 60_100], [80, 75_000], [70, 75_100])
+    const evidence = [reason('followerHistory', -0.3, [0.24, 0.26], [0, 0.1], { unit: 'rate' })]
+    const scored = { ...low, history, verdict: { ...low.verdict, evidence } }
+    const text = readOut(await popup({ state: 'ready', ref: refOf(low), scored }))
+    expect(text).toMatch(/14\.9K more between/)
   })
 
   it('draws no line from a single visit, and says so', async () => {
