@@ -4,10 +4,11 @@
  * rows give the same file, byte for byte. Each section comes from a module of its own.
  */
 import { execFileSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountSection } from './account.ts'
-import { readAccounts, rowsFolder } from './rows.ts'
+import { engagementSection, measured } from './engagement.ts'
+import { impossiblePairs, readAccounts, readPurchases, rowsFolder } from './rows.ts'
 
 const TARGET = join(import.meta.dirname, '../../src/model/scorecard.json')
 const BIOME = join(import.meta.dirname, '../../node_modules/.bin/biome')
@@ -20,7 +21,9 @@ if (folder === null) {
 }
 const without = argv.flatMap((word, at) => (argv[at - 1] === '--without' ? [word] : []))
 const accounts = readAccounts(folder)
-const groups = new Set(accounts.map((row) => row.group))
+const purchases = readPurchases(folder)
+const impossible = impossiblePairs(purchases)
+const groups = new Set([...accounts.map((row) => row.group), ...purchases.map((row) => row.src)])
 const unknown = without.filter((group) => !groups.has(group))
 if (unknown.length > 0) {
   console.error(`No such group: ${unknown.join(', ')}. There are ${[...groups].join(', ')}.`)
@@ -28,7 +31,10 @@ if (unknown.length > 0) {
 }
 
 const account = accountSection(accounts.filter((row) => !without.includes(row.group)))
-const sections = { ...JSON.parse(readFileSync(TARGET, 'utf8')), account }
+const engagement = engagementSection(
+  measured(purchases.filter((row) => !without.includes(row.src) && !impossible.has(row.pair))),
+)
+const sections = { account, engagement }
 const formatted = execFileSync(BIOME, ['format', '--stdin-file-path=src/model/scorecard.json'], {
   input: JSON.stringify(sections),
   encoding: 'utf8',

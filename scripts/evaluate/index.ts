@@ -4,6 +4,7 @@
  */
 import { rowsFolder } from '../calibrate/rows.ts'
 import { evaluateAccount } from './account.ts'
+import { evaluateEngagement } from './engagement.ts'
 
 const folder = rowsFolder(process.argv.slice(2))
 if (folder === null) {
@@ -11,4 +12,4 @@ if (folder === null) {
   console.error('Without them `npm test` holds the shipped scorecard to its figures on invented accounts.')
   process.exit(2)
 }
-for (const evaluate of [evaluateAccount]) console.log(`${evaluate(folder)}\n`)
+for (const evaluate of [evaluateAccount, evaluateEngagement]) console.log(`${evaluate(folder)}\n`)

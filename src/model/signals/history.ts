@@ -58,5 +58,6 @@ function judged(observed: Ends, expected: Ends, weight: number, place: number, r
     counted: weight,
     range,
     middle: weight,
+    measure: null,
   }
 }

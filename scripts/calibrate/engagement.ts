@@ -1,0 +1,239 @@
+import { exactly } from '../../src/counts/index.ts'
+import { lookAt } from '../../src/model/look.ts'
+import { CARDS, NO_POINTS } from '../../src/model/scorecard.ts'
+import { SIGNALS } from '../../src/model/signals/index.ts'
+import type { Post, ProfileSnapshot } from '../../src/profile.ts'
+import { blankPost, blankSnapshot } from '../../src/sites/snapshot.ts'
+import { fitPlatt } from './calibrated.ts'
+import {
+  type Additive,
+  additiveLogOdds,
+  type Curve,
+  fitAdditive,
+  type Measures,
+  type Plan,
+} from './engagement-curves.ts'
+import { crossFitted } from './folds.ts'
+import { quantile } from './metrics.ts'
+import type { PurchaseRow } from './rows.ts'
+
+/**
+ * The engagement section of the scorecard: a curve a signal and six tables of two a platform, fitted on real accounts beside
+ * themselves with a simulated purchase. What was tried, what it is worth and what it cannot see: docs/MODEL.md.
+ */
+
+/** The share of accounts with a purchase that the risk is told for. The one place to change it. */
+const PREVALENCE = 0.5
+/** No curve and no table says more than this, either way. */
+const CAP = 2
+const FEWEST_FOLLOWERS = 1000
+const ANY_DAY = '2026-11-22T00:00:00.000Z'
+
+const stiffness = { knots: 8, smooth: 1, ridge: 0.2, pairRidge: 1, pairSmooth: 1 }
+
+/** More followers are never in favour; the other curves go where the rows lead, within their cap. */
+const PLANS: Readonly<Record<PurchaseRow['platform'], Plan>> = {
+  instagram: {
+    ...stiffness,
+    curves: {
+      size: 1,
+      engagementRate: 0,
+      smallestPost: 0,
+      largestPost: 0,
+      spreadOfLikes: 0,
+      gapInLikes: 0,
+      likesOnLevels: 0,
+      likesWithComments: 0,
+      commentsPerLike: 0,
+      spreadOfComments: 0,
+      spreadOfCommentsPerLike: 0,
+      commentsFollowLikes: 0,
+      followingPerFollower: 0,
+    },
+    pairs: [
+      ['engagementRate', 'spreadOfLikes'],
+      ['engagementRate', 'size'],
+      ['engagementRate', 'largestPost'],
+      ['engagementRate', 'spreadOfComments'],
+      ['followingPerFollower', 'size'],
+      ['commentsFollowLikes', 'size'],
+    ],
+  },
+  tiktok: {
+    ...stiffness,
+    curves: {
+      size: 1,
+      engagementRate: 0,
+      viewsPerFollower: 0,
+      smallestPost: 0,
+      largestPost: 0,
+      spreadOfLikes: 0,
+      commentsPerLike: 0,
+      spreadOfComments: 0,
+      leastDiscussedPost: 0,
+      likesWithComments: 0,
+      spreadOfCommentsPerLike: 0,
+      commentsFollowLikes: 0,
+      spreadOfViews: 0,
+      leastSeenPost: 0,
+      likesWithViews: 0,
+      spreadOfLikesPerView: 0,
+      viewsFollowLikes: 0,
+    },
+    pairs: [
+      ['viewsPerFollower', 'spreadOfLikesPerView'],
+      ['viewsPerFollower', 'commentsPerLike'],
+      ['smallestPost', 'viewsFollowLikes'],
+      ['engagementRate', 'size'],
+      ['commentsPerLike', 'commentsFollowLikes'],
+      ['viewsPerFollower', 'size'],
+    ],
+  },
+}
+
+/** A row with what the signals measured on it. */
+export interface MeasuredRow extends PurchaseRow {
+  readonly measures: Measures
+}
+
+/** Rows that the product would score, each with its measures. */
+export function measured(rows: readonly PurchaseRow[]): MeasuredRow[] {
+  return rows
+    .filter(({ followers }) => followers >= FEWEST_FOLLOWERS)
+    .map((row) => ({ ...row, measures: measuresOf(snapshotOfRow(row)) }))
+}
+
+/** What a page would have shown of a row. */
+export function snapshotOfRow(row: PurchaseRow): ProfileSnapshot {
+  const count = (n: number | null | undefined) => (n === null || n === undefined ? null : exactly(n))
+  return {
+    ...blankSnapshot({ platform: row.platform, handle: 'row', url: 'https://example.org/' }, ANY_DAY),
+    followers: count(row.followers),
+    following: count(row.following),
+    posts: count(row.posts_total),
+    recent: row.recent.map(
+      (post, at): Post => ({
+        ...blankPost(String(at)),
+        likes: count(post.likes),
+        comments: count(post.comments),
+        shares: count(post.shares),
+        views: count(post.views),
+      }),
+    ),
+  }
+}
+
+function measuresOf(snapshot: ProfileSnapshot): Measures {
+  const card = CARDS[snapshot.platform]
+  const { followers } = snapshot
+  if (card === undefined || followers === null) return {}
+  const look = lookAt(snapshot, [], card, followers)
+  const measures: Record<string, number | null> = { size: look.size.value * Math.LOG10E }
+  for (const { key, judge } of SIGNALS) measures[key] = judge(look, NO_POINTS)?.measure?.value ?? null
+  return measures
+}
+
+/** Log-odds of a purchase by the shipped method, fitted on `train`; the two platforms apart. */
+export function fitEngagement(train: readonly MeasuredRow[], change: (plan: Plan) => Plan = (plan) => plan) {
+  const models = new Map<string, Additive>()
+  for (const platform of ['instagram', 'tiktok'] as const) {
+    const own = train.filter((row) => row.platform === platform)
+    if (own.length > 0) models.set(platform, fitPlatform(own, change(PLANS[platform])))
+  }
+  return ({ platform, measures }: MeasuredRow): number => {
+    const model = models.get(platform)
+    return model === undefined ? 0 : additiveLogOdds(model, measures)
+  }
+}
+
+/** Fitted, then shrunk by what an inner cross-fit says it promises too much. */
+function fitPlatform(rows: readonly MeasuredRow[], plan: Plan): Additive {
+  const curvesOf = (some: readonly MeasuredRow[]) =>
+    capped(
+      fitAdditive(
+        some.map(({ measures }) => measures),
+        some.map(({ label }) => label),
+        plan,
+      ),
+    )
+  const inner = crossFitted(
+    rows,
+    ({ pair }) => `inner ${pair}`,
+    (train) => {
+      const model = curvesOf(train)
+      return ({ measures }) => additiveLogOdds(model, measures)
+    },
+  )
+  const { at, by } = fitPlatt(
+    inner,
+    rows.map(({ label }) => label),
+  )
+  return scaled(curvesOf(rows), at, by)
+}
+
+function capped(model: Additive): Additive {
+  return mapped(model, (points) => Math.max(-CAP, Math.min(CAP, points)))
+}
+
+function scaled(model: Additive, at: number, by: number): Additive {
+  return { ...mapped(model, (points) => by * points), base: at + by * model.base }
+}
+
+function mapped(model: Additive, change: (points: number) => number): Additive {
+  return {
+    base: model.base,
+    curves: Object.fromEntries(
+      Object.entries(model.curves).map(([key, { at, points }]) => [key, { at, points: points.map(change) }]),
+    ),
+    pairs: model.pairs.map((pair) => ({ ...pair, points: pair.points.map((line) => line.map(change)) })),
+  }
+}
+
+/** The section as it ships: log-odds towards "fits", rounded to hundredths. */
+export function engagementSection(rows: readonly MeasuredRow[]) {
+  return {
+    prevalence: PREVALENCE,
+    instagram: platformSection(
+      rows.filter(({ platform }) => platform === 'instagram'),
+      PLANS.instagram,
+    ),
+    tiktok: platformSection(
+      rows.filter(({ platform }) => platform === 'tiktok'),
+      PLANS.tiktok,
+    ),
+  }
+}
+
+function platformSection(rows: readonly MeasuredRow[], plan: Plan) {
+  const { base, curves, pairs } = fitPlatform(rows, plan)
+  const { size = { at: [0], points: [0] }, ...others } = curves
+  const groups = [...new Set(rows.map(({ src }) => src))].sort()
+  const years = groups.flatMap((group) => group.match(/\d{4}$/) ?? []).sort()
+  return {
+    source: 'Earned',
+    asOf: [...new Set([years[0], years.at(-1)])].join('–'),
+    fittedOn: groups.map((group) => ({ group, rows: rows.filter(({ src }) => src === group).length })),
+    share: round(rows.filter(({ label }) => label === 1).length / rows.length),
+    base: round(-base),
+    size: towardsFits(size),
+    curves: Object.fromEntries(
+      Object.entries(others).map(([key, curve]) => [key, { ...towardsFits(curve), usual: usualOf(rows, key) }]),
+    ),
+    pairs: pairs.map(({ of, at, points }) => ({
+      of,
+      at,
+      points: points.map((line) => line.map((one) => round(-one))),
+    })),
+  }
+}
+
+const towardsFits = ({ at, points }: Curve): Curve => ({ at, points: points.map((one) => round(-one)) })
+/** Never minus nought. */
+const round = (x: number) => Math.round(x * 1000) / 1000 + 0
+
+/** 5th and 95th percentile of the accounts as they were. */
+function usualOf(rows: readonly MeasuredRow[], key: string): number[] {
+  const seen = rows.filter(({ label }) => label === 0).flatMap(({ measures }) => measures[key] ?? [])
+  const rising = seen.toSorted((a, b) => a - b)
+  return [0.05, 0.95].map((share) => Number(quantile(rising, share).toPrecision(3)))
+}
