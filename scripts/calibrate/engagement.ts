@@ -1,10 +1,10 @@
 import { exactly } from '../../src/counts/index.ts'
+import { type Calibration, calibratedLogOdds } from '../../src/model/calibration.ts'
 import { lookAt } from '../../src/model/look.ts'
 import { CARDS, NO_POINTS } from '../../src/model/scorecard.ts'
 import { SIGNALS } from '../../src/model/signals/index.ts'
 import type { Post, ProfileSnapshot } from '../../src/profile.ts'
 import { blankPost, blankSnapshot } from '../../src/sites/snapshot.ts'
-import { fitPlatt } from './calibrated.ts'
 import {
   type Additive,
   additiveLogOdds,
@@ -14,6 +14,7 @@ import {
   type Plan,
 } from './engagement-curves.ts'
 import { crossFitted } from './folds.ts'
+import { fitLogistic, matrixOf } from './logistic.ts'
 import { quantile } from './metrics.ts'
 import type { PurchaseRow } from './rows.ts'
 
@@ -133,60 +134,79 @@ function measuresOf(snapshot: ProfileSnapshot): Measures {
   return measures
 }
 
-/** Log-odds of a purchase by the shipped method, fitted on `train`; the two platforms apart. */
-export function fitEngagement(train: readonly MeasuredRow[], change: (plan: Plan) => Plan = (plan) => plan) {
-  const models = new Map<string, Additive>()
+/** Curves with the map that turns their sum into a probability. */
+interface Calibrated extends Additive {
+  readonly calibration: Calibration
+}
+
+/** The log-odds of a purchase by the shipped method, fitted on `train`; the two platforms apart. */
+export function fitEngagement(
+  train: readonly MeasuredRow[],
+  change: (plan: Plan) => Plan = (plan) => plan,
+): (row: MeasuredRow) => number {
+  return byPlatform(train, (own, platform) => {
+    const { calibration, ...model } = calibrated(own, change(PLANS[platform]))
+    return ({ measures }) => calibratedLogOdds(calibration, additiveLogOdds(model, measures))
+  })
+}
+
+/** The same without the map, which does not change the order on a platform: six times as fast. */
+export function fitCurves(train: readonly MeasuredRow[], change: (plan: Plan) => Plan): (row: MeasuredRow) => number {
+  return byPlatform(train, (own, platform) => {
+    const model = curvesOf(own, change(PLANS[platform]))
+    return ({ measures }) => additiveLogOdds(model, measures)
+  })
+}
+
+type Score = (row: MeasuredRow) => number
+
+function byPlatform(
+  train: readonly MeasuredRow[],
+  scoreOf: (own: readonly MeasuredRow[], platform: PurchaseRow['platform']) => Score,
+): Score {
+  const scores = new Map<string, Score>()
   for (const platform of ['instagram', 'tiktok'] as const) {
     const own = train.filter((row) => row.platform === platform)
-    if (own.length > 0) models.set(platform, fitPlatform(own, change(PLANS[platform])))
+    if (own.length > 0) scores.set(platform, scoreOf(own, platform))
   }
-  return ({ platform, measures }: MeasuredRow): number => {
-    const model = models.get(platform)
-    return model === undefined ? 0 : additiveLogOdds(model, measures)
+  return (row) => scores.get(row.platform)?.(row) ?? 0
+}
+
+function curvesOf(rows: readonly MeasuredRow[], plan: Plan): Additive {
+  const { base, curves, pairs } = fitAdditive(
+    rows.map(({ measures }) => measures),
+    rows.map(({ label }) => label),
+    plan,
+  )
+  const cap = (points: number) => Math.max(-CAP, Math.min(CAP, points))
+  return {
+    base,
+    curves: Object.fromEntries(
+      Object.entries(curves).map(([key, { at, points }]) => [key, { at, points: points.map(cap) }]),
+    ),
+    pairs: pairs.map((pair) => ({ ...pair, points: pair.points.map((line) => line.map(cap)) })),
   }
 }
 
-/** Fitted, then shrunk by what an inner cross-fit says it promises too much. */
-function fitPlatform(rows: readonly MeasuredRow[], plan: Plan): Additive {
-  const curvesOf = (some: readonly MeasuredRow[]) =>
-    capped(
-      fitAdditive(
-        some.map(({ measures }) => measures),
-        some.map(({ label }) => label),
-        plan,
-      ),
-    )
-  const inner = crossFitted(
+/** The map is fitted on sums that an inner cross-fit gives: those of the rows' own fit promise too much. */
+function calibrated(rows: readonly MeasuredRow[], plan: Plan): Calibrated {
+  const sums = crossFitted(
     rows,
     ({ pair }) => `inner ${pair}`,
     (train) => {
-      const model = curvesOf(train)
+      const model = curvesOf(train, plan)
       return ({ measures }) => additiveLogOdds(model, measures)
     },
   )
-  const { at, by } = fitPlatt(
-    inner,
+  const { intercept, weights } = fitLogistic(
+    matrixOf(Array.from(sums, (sum) => [sum, Math.max(0, sum - 1), Math.max(0, -1 - sum)])),
     rows.map(({ label }) => label),
+    { ridge: 1e-3 },
   )
-  return scaled(curvesOf(rows), at, by)
-}
-
-function capped(model: Additive): Additive {
-  return mapped(model, (points) => Math.max(-CAP, Math.min(CAP, points)))
-}
-
-function scaled(model: Additive, at: number, by: number): Additive {
-  return { ...mapped(model, (points) => by * points), base: at + by * model.base }
-}
-
-function mapped(model: Additive, change: (points: number) => number): Additive {
-  return {
-    base: model.base,
-    curves: Object.fromEntries(
-      Object.entries(model.curves).map(([key, { at, points }]) => [key, { at, points: points.map(change) }]),
-    ),
-    pairs: model.pairs.map((pair) => ({ ...pair, points: pair.points.map((line) => line.map(change)) })),
-  }
+  const [by = 1, above = 0, below = 0] = weights
+  // A higher sum is never a lower probability.
+  const calibration = { at: intercept, by, above: Math.max(-by, above), below: Math.min(by, below) }
+  return { ...curvesOf(rows, plan), calibration }
 }
 
 /** The section as it ships: log-odds towards "fits", rounded to hundredths. */
@@ -205,7 +225,7 @@ export function engagementSection(rows: readonly MeasuredRow[]) {
 }
 
 function platformSection(rows: readonly MeasuredRow[], plan: Plan) {
-  const { base, curves, pairs } = fitPlatform(rows, plan)
+  const { base, curves, pairs, calibration } = calibrated(rows, plan)
   const { size = { at: [0], points: [0] }, ...others } = curves
   const groups = [...new Set(rows.map(({ src }) => src))].sort()
   const years = groups.flatMap((group) => group.match(/\d{4}$/) ?? []).sort()
@@ -214,6 +234,12 @@ function platformSection(rows: readonly MeasuredRow[], plan: Plan) {
     asOf: [...new Set([years[0], years.at(-1)])].join('–'),
     fittedOn: groups.map((group) => ({ group, rows: rows.filter(({ src }) => src === group).length })),
     share: round(rows.filter(({ label }) => label === 1).length / rows.length),
+    calibration: {
+      at: round(calibration.at),
+      by: round(calibration.by),
+      above: round(calibration.above),
+      below: round(calibration.below),
+    },
     base: round(-base),
     size: towardsFits(size),
     curves: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { score } from '../../src/model/index.ts'
 import { RISK_FOR_MIXED } from '../../src/model/scorecard.ts'
-import { fitEngagement, type MeasuredRow, measured, snapshotOfRow } from '../calibrate/engagement.ts'
+import { fitCurves, type MeasuredRow, measured, snapshotOfRow } from '../calibrate/engagement.ts'
 import { crossFitted } from '../calibrate/folds.ts'
 import { auc, aucInterval, brier, ece, flagsAt, pairwise, tprAt5 } from '../calibrate/metrics.ts'
 import { impossiblePairs, type PurchaseRow, readPurchases } from '../calibrate/rows.ts'
@@ -98,7 +98,7 @@ function ablation(rows: Rows): string {
     const without = (left: string | null) =>
       auc(
         crossFitted(own, keyOf, (train) =>
-          fitEngagement(train, ({ curves, pairs, ...plan }) => ({
+          fitCurves(train, ({ curves, pairs, ...plan }) => ({
             ...plan,
             curves: Object.fromEntries(Object.entries(curves).filter(([key]) => key !== left)),
             pairs: pairs.filter((pair) => left === null || !pair.includes(left)),

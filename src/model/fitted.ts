@@ -1,4 +1,5 @@
 import type { Platform } from '../profile.ts'
+import { type Calibration, calibratedLogOdds, chance } from './calibration.ts'
 import type { Ends } from './sample.ts'
 import scorecard from './scorecard.json' with { type: 'json' }
 import { SIGNALS, type Signal } from './verdict.ts'
@@ -36,6 +37,8 @@ export interface PairTable {
 export interface Fitted {
   /** Log-odds towards "fits" of an account of which only the followers are known. */
   readonly base: number
+  /** From the sum to the log-odds of a purchase, at the prevalence that `scorecard.json` names. */
+  readonly calibration: Calibration
   /** Over log10(followers): moves where the sum starts. */
   readonly size: Curve
   readonly curves: readonly SignalCurve[]
@@ -51,6 +54,11 @@ export function fittedFor(platform: Platform): Fitted | undefined {
   return platform === 'instagram' || platform === 'tiktok' ? FITTED[platform] : undefined
 }
 
+/** The probability of a purchase, from the sum of all points towards "fits". */
+export function riskOf({ calibration }: Fitted, sum: number): number {
+  return chance(calibratedLogOdds(calibration, -sum))
+}
+
 /** The curve of a signal. */
 export function curveOf(fitted: Fitted | undefined, key: Scored): SignalCurve | undefined {
   return fitted?.curves.find((curve) => curve.key === key)
@@ -60,6 +68,7 @@ export function curveOf(fitted: Fitted | undefined, key: Scored): SignalCurve | 
 interface Written {
   readonly base: number
   readonly share: number
+  readonly calibration: Calibration
   readonly asOf: string
   readonly source: string
   readonly size: Curve
@@ -71,11 +80,12 @@ interface Written {
   }[]
 }
 
-function load({ base, share, asOf, source, size, curves, pairs }: Written): Fitted {
+function load({ base, share, calibration, asOf, source, size, curves, pairs }: Written): Fitted {
   const { prevalence } = scorecard.engagement
   const signals = SIGNALS.filter((key) => key !== 'base')
   return {
-    base: base + logit(share) - logit(prevalence),
+    base,
+    calibration: { ...calibration, at: calibration.at + logit(prevalence) - logit(share) },
     asOf,
     source,
     size,

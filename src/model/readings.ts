@@ -24,6 +24,8 @@ export interface Readings {
   readonly sharp: readonly PostCounts[]
   /** Some count of an own post is shown, but too coarsely to be among them. */
   readonly isCoarse: boolean
+  /** A post has more likes than views: one of the two is not what it seems, so nothing is said with confidence. */
+  readonly contradicts: boolean
 }
 
 /**
@@ -109,6 +111,7 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
   const sharpViews: number[] = []
   const sharp: PostCounts[] = []
   let isCoarse = false
+  let contradicts = false
   let own = 0
   let hidden = 0
   const countsShares = snapshot.platform === 'x'
@@ -121,6 +124,7 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     const liked = post.likesHidden ? null : post.likes
     const seen = post.views
     isCoarse ||= isShownCoarsely(liked) || isShownCoarsely(post.comments) || isShownCoarsely(seen)
+    contradicts ||= liked !== null && seen !== null && liked.low > seen.high
     sharp.push({ likes: sharpOf(liked), comments: sharpOf(post.comments), views: sharpOf(seen) })
     if (seen !== null) {
       if (isSharp(seen)) sharpViews.push(seen.value)
@@ -190,6 +194,7 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     sharpViews: sorted(sharpViews),
     sharp: sharp.sort(byCounts),
     isCoarse,
+    contradicts,
   }
 }
 

@@ -281,4 +281,4 @@ export const POST_PRICE = 0.05
 /** So many points against, from other signals than the rate, and a rate that fits makes a mixed picture. */
 export const DOUBTS_FOR_MIXED = 1.0
 /** The same where the risk is fitted: about one real account in ten has as much (docs/MODEL.md). */
-export const RISK_FOR_MIXED = 0.7
+export const RISK_FOR_MIXED = 0.65

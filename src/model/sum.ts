@@ -1,5 +1,5 @@
-import { INFLATION, probability } from './calibration.ts'
-import { curveOf, fittedFor } from './fitted.ts'
+import { BY_HAND, calibratedLogOdds, chance } from './calibration.ts'
+import { curveOf, fittedFor, riskOf } from './fitted.ts'
 import { addFitted } from './fitted-sum.ts'
 import { ENOUGH_POSTS, FACTS, NO_POINTS, POST_PRICE } from './scorecard.ts'
 import { SIGNALS } from './signals/index.ts'
@@ -61,12 +61,11 @@ export function addUp(look: Look): Sum {
     evidence: rows,
     score: 100 * chance(total),
     scoreRange: [100 * chance(Math.min(lowest, total)), 100 * chance(Math.max(highest, total))],
-    inflationRisk: curves === null ? probability(INFLATION, -points) : chance(-curves.middle - points),
-    leastRisk: curves === null ? null : chance(-curves.kindest - points),
+    inflationRisk:
+      fitted && curves ? riskOf(fitted, curves.middle + points) : chance(calibratedLogOdds(BY_HAND, -points)),
+    leastRisk: fitted && curves ? riskOf(fitted, curves.kindest + points) : null,
   }
 }
-
-const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
 
 function row(key: Scored, { observed, expected, place, source, asOf }: Judged, weight: number): Evidence {
   const facts = FACTS[key]

@@ -138,3 +138,8 @@ export function isMostlyShown({ recent, platform }: ProfileSnapshot): boolean {
   const hidden = recent.filter((post) => !post.pinned && post.likesHidden && post.views === null).length
   return blank + hidden + 1 <= (own.length - blank - 1) / 2
 }
+
+/** Whether a post has more likes than views: no page can be right about both. */
+export function contradicts({ recent }: ProfileSnapshot): boolean {
+  return recent.some(({ likes, views }) => likes !== null && views !== null && likes.low > views.high)
+}
