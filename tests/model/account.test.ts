@@ -36,7 +36,7 @@ describe('the shipped scorecard on invented accounts', () => {
   test('gives the shipped figures', () => {
     const { balancedAccuracy, falseAlarms } = flagsAt(card.flaggedFrom, scores, labels)
     const figures = [auc(scores, labels), tprAt5(scores, labels), balancedAccuracy, falseAlarms, ece(scores, labels)]
-    expect(figures.map((one) => one.toFixed(4))).toEqual(['0.9623', '0.7851', '0.8260', '0.0228', '0.0294'])
+    expect(figures.map((one) => one.toFixed(4))).toEqual(['0.9623', '0.7851', '0.8169', '0.0160', '0.0294'])
     expect(brier(scores, labels)).toBeLessThan(0.1)
   })
 
