@@ -29,9 +29,14 @@ function part(rows: Rows, scores: ArrayLike<number>, keep: (row: MeasuredRow) =>
   }
 }
 
-function fiveFolds(name: string, rows: Rows, models: readonly Model[]): string[][] {
-  return models.map((model) => {
-    const all = part(rows, crossFitted(rows, keyOf, model.fit), () => true)
+type Scores = ReadonlyMap<Model, Float64Array>
+/** Every model's scores, each row by a fit that has not seen its fold. */
+const scored = (rows: Rows, models: readonly Model[]): Scores =>
+  new Map(models.map((model) => [model, crossFitted(rows, keyOf, model.fit)]))
+
+function fiveFolds(name: string, rows: Rows, scores: Scores): string[][] {
+  return [...scores].map(([model, own]) => {
+    const all = part(rows, own, () => true)
     const { low, high } = aucInterval(all.scores, all.labels, all.pairs)
     const { balancedAccuracy, mcc } = flagsAt(RISK_FOR_MIXED, all.scores, all.labels)
     return [
@@ -48,11 +53,10 @@ function fiveFolds(name: string, rows: Rows, models: readonly Model[]): string[]
 }
 
 /** AUC of each attack against all clean rows, pairwise in brackets. */
-function byAttack(rows: Rows): string {
+function byAttack(rows: Rows, scoresOf: Scores): string {
   const attackOf = new Map(rows.filter(({ label }) => label === 1).map(({ pair, attack }) => [pair, attack]))
   const strengths = [0.5, 1, 2, 4, 9]
-  const lines = MODELS.map((model) => {
-    const scores = crossFitted(rows, keyOf, model.fit)
+  const lines = [...scoresOf].map(([model, scores]) => {
     const against = (keep: (row: MeasuredRow) => boolean) => {
       const some = part(rows, scores, (row) => row.label === 0 || keep(row))
       return share(auc(some.scores, some.labels))
@@ -70,10 +74,9 @@ function byAttack(rows: Rows): string {
 }
 
 /** AUC / pairwise on a source, with it in the fit and without. TikTok has one source only. */
-function bySource(rows: Rows): string {
+function bySource(rows: Rows, scoresOf: Scores): string {
   const sources = [...new Set(rows.map(({ src }) => src))].sort()
-  const lines = MODELS.map((model) => {
-    const inside = crossFitted(rows, keyOf, model.fit)
+  const lines = [...scoresOf].map(([model, inside]) => {
     const said = ({ scores, labels, pairs }: Part) =>
       `${share(auc(scores, labels))} / ${share(pairwise(scores, labels, pairs))}`
     const means: number[] = []
@@ -141,18 +144,23 @@ export function evaluateEngagement(folder: string): string {
   const impossible = impossiblePairs(everything)
   const possible = everything.filter(({ pair }) => !impossible.has(pair))
   const rows = measured(possible)
+  const scores = scored(rows, MODELS)
+  const withImpossible = measured(everything)
   return [
     '## Task B: engagement against followers',
     `${rows.length} of ${possible.length} rows of possible pairs have 1,000 followers or more and get a score (${share(rows.length / possible.length)}).`,
     '### Five folds by pair',
     table(
       ['rows', 'model', 'AUC [95 %]', 'TPR@5', 'pairwise', 'BA', 'MCC', 'ECE', 'Brier'],
-      [...fiveFolds('possible pairs', rows, MODELS), ...fiveFolds('all pairs', measured(everything), [CURVES])],
+      [
+        ...fiveFolds('possible pairs', rows, scores),
+        ...fiveFolds('all pairs', withImpossible, scored(withImpossible, [CURVES])),
+      ],
     ),
     '### By attack, possible pairs: AUC (pairwise)',
-    byAttack(rows),
+    byAttack(rows, scores),
     '### By source, possible pairs: AUC / pairwise, in the fit → left out',
-    bySource(rows),
+    bySource(rows, scores),
     '### Bands, as shipped',
     bands(possible),
     '### Without one signal (refitted)',

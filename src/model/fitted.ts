@@ -42,6 +42,7 @@ export interface Fitted {
   /** Over log10(followers): moves where the sum starts. */
   readonly size: Curve
   readonly curves: readonly SignalCurve[]
+  readonly byKey: ReadonlyMap<Scored, SignalCurve>
   readonly pairs: readonly PairTable[]
   /** The years of the rows, and what they are called where evidence names its source. */
   readonly asOf: string
@@ -61,7 +62,7 @@ export function riskOf({ calibration }: Fitted, sum: number): number {
 
 /** The curve of a signal. */
 export function curveOf(fitted: Fitted | undefined, key: Scored): SignalCurve | undefined {
-  return fitted?.curves.find((curve) => curve.key === key)
+  return fitted?.byKey.get(key)
 }
 
 /** As the file has it: keys are plain text there. */
@@ -83,18 +84,20 @@ interface Written {
 function load({ base, share, calibration, asOf, source, size, curves, pairs }: Written): Fitted {
   const { prevalence } = scorecard.engagement
   const signals = SIGNALS.filter((key) => key !== 'base')
+  const all = signals.flatMap((key): SignalCurve[] => {
+    const curve = curves[key]
+    if (curve === undefined) return []
+    const [low = 0, high = 0] = curve.usual
+    return [{ ...curve, key, usual: { low, high }, all: curveRange(curve, ANYWHERE) }]
+  })
   return {
     base,
     calibration: { ...calibration, at: calibration.at + logit(prevalence) - logit(share) },
     asOf,
     source,
     size,
-    curves: signals.flatMap((key) => {
-      const curve = curves[key]
-      if (curve === undefined) return []
-      const [low = 0, high = 0] = curve.usual
-      return [{ ...curve, key, usual: { low, high }, all: curveRange(curve, ANYWHERE) }]
-    }),
+    curves: all,
+    byKey: new Map(all.map((curve) => [curve.key, curve])),
     pairs: pairs.flatMap(({ of, at, points }) => {
       const first = signals.find((key) => key === of[0])
       const second = of[1] === SIZE ? SIZE : signals.find((key) => key === of[1])
@@ -137,21 +140,36 @@ export function pairAt({ at, points }: Pick<PairTable, 'at' | 'points'>, x: numb
 export function curveRange(curve: Curve, { low, high }: Ends): Ends {
   const from = curveAt(curve, low)
   if (low === high) return { low: from, high: from }
-  const inside = curve.points.filter((_, k) => (curve.at[k] ?? 0) > low && (curve.at[k] ?? 0) < high)
-  return extremes([from, curveAt(curve, high), ...inside])
+  const to = curveAt(curve, high)
+  const ends = { low: Math.min(from, to), high: Math.max(from, to) }
+  const { at, points } = curve
+  for (let k = 0; k < at.length; k++) {
+    const place = at[k] ?? 0
+    if (place > low && place < high) stretch(ends, points[k] ?? 0)
+  }
+  return ends
 }
 
 /** The same for a table of two, taken over the corners of all cells that the intervals touch: never too narrow. */
 export function pairRange(table: PairTable, x: Ends, y: Ends): Ends {
-  const [first = [], second = []] = table.at
   if (x.low === x.high && y.low === y.high) {
     const points = pairAt(table, x.low, y.low)
     return { low: points, high: points }
   }
+  const [first = [], second = []] = table.at
   const rows = touched(first, x)
   const columns = touched(second, y)
-  const lines = table.points.slice(rows.low, rows.high + 1)
-  return extremes(lines.flatMap((line) => line.slice(columns.low, columns.high + 1)))
+  const ends = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }
+  for (let i = rows.low; i <= rows.high; i++) {
+    const line = table.points[i]
+    for (let j = columns.low; j <= columns.high; j++) stretch(ends, line?.[j] ?? 0)
+  }
+  return ends
+}
+
+function stretch(ends: Ends, value: number): void {
+  if (value < ends.low) ends.low = value
+  if (value > ends.high) ends.high = value
 }
 
 function extremes(values: readonly number[]): Ends {

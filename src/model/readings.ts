@@ -192,7 +192,7 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     commentsPerLike: commentsPerLike.sample(shown),
     sharpLikes: sorted(sharpLikes),
     sharpViews: sorted(sharpViews),
-    sharp: sharp.sort(byCounts),
+    sharp: inOrder(sharp),
     isCoarse,
     contradicts,
   }
@@ -210,13 +210,30 @@ const sharpOf = (count: Count | null) => (count !== null && isSharp(count) ? cou
 
 const isShownCoarsely = (count: Count | null) => count !== null && !isSharp(count)
 
-/** Sums of fractions depend on their order in the last digit; the page's order must not be seen even there. */
-function byCounts(a: PostCounts, b: PostCounts): number {
-  return after(a.likes, b.likes) || after(a.views, b.views) || after(a.comments, b.comments)
+/**
+ * Sums of fractions depend on their order in the last digit; the page's order must not be seen even there. By insertion, as
+ * in `sorted`; what is not a number comes last.
+ */
+function inOrder(posts: PostCounts[]): PostCounts[] {
+  if (posts.length > 64) return posts.sort(after)
+  for (let i = 1; i < posts.length; i++) {
+    const post = posts[i]
+    if (post === undefined) continue
+    let at = i - 1
+    for (let before = posts[at]; before !== undefined && after(before, post) > 0; before = posts[at]) {
+      posts[at + 1] = before
+      at--
+    }
+    posts[at + 1] = post
+  }
+  return posts
 }
 
-/** Below, equal or above; what is not a number comes last. */
-function after(a: number, b: number): number {
+function after(a: PostCounts, b: PostCounts): number {
+  return above(a.likes, b.likes) || above(a.views, b.views) || above(a.comments, b.comments)
+}
+
+function above(a: number, b: number): number {
   if (Number.isNaN(a)) return Number.isNaN(b) ? 0 : 1
   return Number.isNaN(b) ? -1 : a - b
 }

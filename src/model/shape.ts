@@ -43,17 +43,15 @@ export interface Together {
   readonly slope: number | null
 }
 
-/** The spread of one kind of count. */
-function spreadOf(counts: readonly number[]): Spread | null {
-  const posts = counts.length
+/** The spread of one kind of count, given with its logs, both rising. */
+function spreadOf(rising: readonly number[], logs: readonly number[]): Spread | null {
+  const posts = rising.length
   if (posts < FEWEST_FOR_SHAPE) return null
-  const rising = sorted(counts.slice())
-  const logs = rising.map((count) => Math.log(count + 1))
   const mean = meanOf(rising)
   if (mean === 0) return null
   const half = posts >> 1
   const upper = rising[half] ?? 0
-  const middle = Math.log((posts % 2 === 1 ? upper : ((rising[half - 1] ?? 0) + upper) / 2) + 1)
+  const middle = posts % 2 === 1 ? (logs[half] ?? 0) : Math.log(((rising[half - 1] ?? 0) + upper) / 2 + 1)
   // Of more than a dozen posts not the very least and most, which lie further out the more posts there are, but a twelfth in.
   const inwards = Math.max(0, Math.ceil(posts / 12) - 1)
   let gap = 0
@@ -68,20 +66,26 @@ function spreadOf(counts: readonly number[]): Spread | null {
   }
 }
 
-/** How `first` and `second`, of the same posts in the same order, go together. */
-function together(first: readonly number[], second: readonly number[]): Together | null {
-  const posts = first.length
+/** How the logs of two kinds of counts go together; NaN where one of a post was not read. */
+function together(a: readonly number[], b: readonly number[]): Together | null {
+  let posts = 0
+  let sumA = 0
+  let sumB = 0
+  for (let i = 0; i < a.length; i++) {
+    const both = (a[i] ?? 0) + (b[i] ?? 0)
+    if (Number.isNaN(both)) continue
+    posts++
+    sumA += a[i] ?? 0
+    sumB += b[i] ?? 0
+  }
   if (posts < FEWEST_FOR_SHAPE) return null
-  const a = first.map((count) => Math.log(count + 1))
-  const b = second.map((count) => Math.log(count + 1))
-  const meanA = meanOf(a)
-  const meanB = meanOf(b)
   let aa = 0
   let bb = 0
   let ab = 0
-  for (let i = 0; i < posts; i++) {
-    const fromA = (a[i] ?? 0) - meanA
-    const fromB = (b[i] ?? 0) - meanB
+  for (let i = 0; i < a.length; i++) {
+    const fromA = (a[i] ?? 0) - sumA / posts
+    const fromB = (b[i] ?? 0) - sumB / posts
+    if (Number.isNaN(fromA + fromB)) continue
     aa += fromA * fromA
     bb += fromB * fromB
     ab += fromA * fromB
@@ -133,17 +137,27 @@ export interface Shape {
 
 /** Tells the shape of posts, given in an order that does not depend on the page's. */
 export function shapeOf(posts: readonly PostCounts[]): Shape {
-  const both = (key: 'comments' | 'views') => posts.filter((post) => isRead(post.likes) && isRead(post[key]))
-  const column = (of: readonly PostCounts[], key: keyof PostCounts) => of.map((post) => post[key])
-  const talked = both('comments')
-  const seen = both('views')
-  return {
-    likes: spreadOf(column(posts, 'likes').filter(isRead)),
-    comments: spreadOf(column(posts, 'comments').filter(isRead)),
-    views: spreadOf(column(posts, 'views').filter(isRead)),
-    commentsWithLikes: together(column(talked, 'comments'), column(talked, 'likes')),
-    viewsWithLikes: together(column(seen, 'views'), column(seen, 'likes')),
+  const likes: number[] = []
+  const comments: number[] = []
+  const views: number[] = []
+  for (const post of posts) {
+    likes.push(Math.log(post.likes + 1))
+    comments.push(Math.log(post.comments + 1))
+    views.push(Math.log(post.views + 1))
   }
+  return {
+    likes: spreadOf(read(posts, 'likes'), sorted(likes.filter(isRead))),
+    comments: spreadOf(read(posts, 'comments'), sorted(comments.filter(isRead))),
+    views: spreadOf(read(posts, 'views'), sorted(views.filter(isRead))),
+    commentsWithLikes: together(comments, likes),
+    viewsWithLikes: together(views, likes),
+  }
+}
+
+function read(posts: readonly PostCounts[], key: keyof PostCounts): number[] {
+  const counts: number[] = []
+  for (const post of posts) if (isRead(post[key])) counts.push(post[key])
+  return sorted(counts)
 }
 
 const isRead = (count: number) => !Number.isNaN(count)
