@@ -17,7 +17,7 @@ export interface BoostOptions {
 }
 
 /** A split sends a row right if its column is above `above`; a leaf has column −1. Children at 2i+1 and 2i+2. */
-export interface Tree {
+interface Tree {
   readonly columns: Int16Array
   readonly above: Float64Array
   readonly leaves: Float64Array

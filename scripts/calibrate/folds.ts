@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** How many parts the rows are split into. */
-export const FOLDS = 5
+const FOLDS = 5
 
 /** The part a row belongs to, 0..4, by the protocol of the rows: `rid` of an account, `pair` of a purchase, nothing added. */
 export function foldOf(key: string): number {
