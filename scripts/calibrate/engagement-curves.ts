@@ -25,7 +25,7 @@ export interface Curve {
   readonly points: readonly number[]
 }
 /** `points[i][j]` stands at `at[0][i]`, `at[1][j]`. */
-export interface PairTable {
+interface PairTable {
   readonly of: readonly [string, string]
   readonly at: readonly [readonly number[], readonly number[]]
   readonly points: readonly (readonly number[])[]

@@ -16,6 +16,7 @@ import {
 import { crossFitted } from './folds.ts'
 import { fitLogistic, matrixOf } from './logistic.ts'
 import { quantile } from './metrics.ts'
+import { originOf } from './provenance.ts'
 import type { PurchaseRow } from './rows.ts'
 
 /**
@@ -224,15 +225,21 @@ export function engagementSection(rows: readonly MeasuredRow[]) {
   }
 }
 
+/** `null` where every group of a platform was left out: its fitted signals then give no points. */
 function platformSection(rows: readonly MeasuredRow[], plan: Plan) {
+  if (rows.length === 0) return null
   const { base, curves, pairs, calibration } = calibrated(rows, plan)
   const { size = { at: [0], points: [0] }, ...others } = curves
   const groups = [...new Set(rows.map(({ src }) => src))].sort()
-  const years = groups.flatMap((group) => group.match(/\d{4}$/) ?? []).sort()
+  const years = groups.map((group) => originOf(group).year).sort()
   return {
     source: 'Earned',
     asOf: [...new Set([years[0], years.at(-1)])].join('–'),
-    fittedOn: groups.map((group) => ({ group, rows: rows.filter(({ src }) => src === group).length })),
+    fittedOn: groups.map((group) => ({
+      group,
+      rows: rows.filter(({ src }) => src === group).length,
+      ...originOf(group),
+    })),
     share: round(rows.filter(({ label }) => label === 1).length / rows.length),
     calibration: {
       at: round(calibration.at),

@@ -1,4 +1,4 @@
-/** Where each group of labelled accounts comes from, and on what terms: what a shipped weight has to name. */
+/** Where each group of labelled rows comes from, and on what terms: what a shipped weight has to name. */
 
 interface Origin {
   readonly origin: string
@@ -26,6 +26,31 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
     origin: 'github.com/danielepelleg/InstaFakeDetector_Bot',
     year: '2020',
     licence: 'GPL-3.0',
+  },
+  datares_tiktok_2020: {
+    origin: 'github.com/datares/TikTok_Famous',
+    year: '2020',
+    licence: 'none stated',
+  },
+  gvsi_ig_2017: {
+    origin: 'github.com/gvsi/instagram-like-predictor',
+    year: '2017',
+    licence: 'none stated',
+  },
+  indo_ig_2020: {
+    origin: 'github.com/adiptamartulandi/Project-Instagram-Influencers-Prediction',
+    year: '2020',
+    licence: 'none stated',
+  },
+  instafake_nonauto_2018: {
+    origin: 'Akyon, Kalfaoglu 2019, github.com/fcakyon/instafake-dataset',
+    year: '2018',
+    licence: 'CC BY-NC 4.0',
+  },
+  kim_ig_2019: {
+    origin: 'Kim et al. 2020 (WWW), part of the academic set',
+    year: '2019',
+    licence: 'cite',
   },
   x_cresci15: {
     origin: 'Cresci et al. 2015, Fame for sale: Efficient detection of fake Twitter followers',

@@ -81,7 +81,9 @@ interface Written {
   }[]
 }
 
-function load({ base, share, calibration, asOf, source, size, curves, pairs }: Written): Fitted {
+function load(written: Written | null): Fitted | undefined {
+  if (written === null) return undefined
+  const { base, share, calibration, asOf, source, size, curves, pairs } = written
   const { prevalence } = scorecard.engagement
   const signals = SIGNALS.filter((key) => key !== 'base')
   const all = signals.flatMap((key): SignalCurve[] => {
