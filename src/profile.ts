@@ -30,7 +30,11 @@ const MAX_RECENT = 1_000
 
 const shortText = v.pipe(v.string(), v.maxLength(SHORT))
 const isoTime = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp())
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** One check of ours weighs less in every script than two of valibot's. */
+const whole = v.pipe(
+  v.number(),
+  v.check((n) => Number.isSafeInteger(n) && n >= 0, 'a whole number from 0 on'),
+)
 
 /** One of the sites Earned knows. */
 export const PlatformSchema = v.picklist(PLATFORMS)

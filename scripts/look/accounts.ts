@@ -61,6 +61,7 @@ export const fits: Scored = scoredOf(
     [30, 38_300],
     [0, 38_600],
   ),
+  { kind: 'reactions', posts: 0, from: 430, to: 59, band: 'low' },
 )
 
 const northline = refOf('instagram', 'northline.studio')
@@ -108,6 +109,7 @@ export const low: Scored = scoredOf(
     ],
   }),
   visits([255, 97_000], [235, 97_900], [222, 98_400], [140, 101_600], [131, 124_600], [108, 125_900], [0, 128_000]),
+  { kind: 'reactions', posts: 0, from: 110, to: 210, band: 'mixed' },
 )
 
 const ines = refOf('x', 'ines_paints_small')

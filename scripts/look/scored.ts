@@ -144,6 +144,11 @@ export function unknownOf(
   })
 }
 
-export function scoredOf(snapshot: ProfileSnapshot, verdict: Verdict, history: Observation[] = []): Scored {
-  return { snapshot, verdict, history, notKept: null }
+export function scoredOf(
+  snapshot: ProfileSnapshot,
+  verdict: Verdict,
+  history: Observation[] = [],
+  change: Scored['change'] = null,
+): Scored {
+  return { snapshot, verdict, change, history, notKept: null }
 }

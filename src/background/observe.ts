@@ -1,6 +1,7 @@
 import type { ErrorCode, Scored } from '../messages/contract.ts'
 import type { Handler } from '../messages/listening.ts'
 import { fail, ok } from '../messages/reply.ts'
+import type { Change } from '../model/change.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { warn } from '../platform/log.ts'
 import { within } from '../platform/within.ts'
@@ -18,6 +19,7 @@ const CLOCK_SLACK_MS = 60_000
 export interface Observing {
   readonly store: Store
   readonly score: (snapshot: ProfileSnapshot, history: readonly Observation[]) => Verdict
+  readonly whatWouldChange: (snapshot: ProfileSnapshot, history: readonly Observation[]) => Change | null
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly patienceMs?: number
@@ -29,7 +31,13 @@ const NO_MEMORY: Memory = { posts: [], history: [] }
  * A look at a profile comes in; its verdict goes out, scored with what is remembered of it, and is kept. A disk that is
  * full, damaged, held up or silent costs the memory and not the verdict: `notKept` says so.
  */
-export function observe({ store, score, now, patienceMs = PATIENCE_MS }: Observing): Handler<'profile/observed'> {
+export function observe({
+  store,
+  score,
+  whatWouldChange,
+  now,
+  patienceMs = PATIENCE_MS,
+}: Observing): Handler<'profile/observed'> {
   return async ({ snapshot }, teller) => {
     if (teller.from !== 'content' || teller.site.platform !== snapshot.platform) return fail('bad-sender')
     if (!teller.site.covers(snapshot.url)) return fail('bad-sender')
@@ -53,7 +61,7 @@ export function observe({ store, score, now, patienceMs = PATIENCE_MS }: Observi
       () => null,
       (error) => codeFor('keep', error),
     )
-    const scored: Scored = { snapshot: whole, verdict, history, notKept }
+    const scored: Scored = { snapshot: whole, verdict, change: whatWouldChange(whole, history), history, notKept }
     return ok(scored)
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { ChangeSchema } from '../model/change.ts'
 import { VerdictSchema, WhereSchema } from '../model/verdict.ts'
 import { ObservationSchema, PlatformSchema, ProfileRefSchema, ProfileSnapshotSchema } from '../profile.ts'
 
@@ -33,6 +34,8 @@ export const SettingsSchema = v.strictObject({
 const ScoredSchema = v.strictObject({
   snapshot: ProfileSnapshotSchema,
   verdict: VerdictSchema,
+  /** What would move the band; `null` where nothing near would. */
+  change: v.nullable(ChangeSchema),
   /** This browser's own visits, oldest first, this one included. */
   history: v.array(ObservationSchema),
   /** `null`: it is on disk. Else why it could not be kept; the verdict stands all the same. */
@@ -40,7 +43,7 @@ const ScoredSchema = v.strictObject({
 })
 
 /** What a content script knows of its page. */
-export const PageStateSchema = v.variant('state', [
+export const PageStateSchema = v.union([
   v.strictObject({ state: v.literal('no-profile'), platform: PlatformSchema }),
   v.strictObject({ state: v.literal('off'), platform: PlatformSchema }),
   v.strictObject({ state: v.literal('reading'), ref: ProfileRefSchema }),

@@ -1,5 +1,5 @@
 import type { Observation, ProfileSnapshot } from '../profile.ts'
-import { FEWEST_VISITS, visits } from './signals/history.ts'
+import { isHistory } from './history/gaps.ts'
 import type { CoverageKey, Verdict } from './verdict.ts'
 
 /** What the page showed, and what it did not, of all that a page can show. */
@@ -28,6 +28,6 @@ export function coverageOf(snapshot: ProfileSnapshot, history: readonly Observat
   sort('shares', shares)
   sort('views', views)
   sort('dates', dates)
-  sort('history', visits(history) >= FEWEST_VISITS)
+  sort('history', isHistory(history))
   return { read, missing }
 }

@@ -1,5 +1,5 @@
 import { type Headline, standing } from './headline.ts'
-import { DOUBTS_FOR_MIXED } from './scorecard.ts'
+import { DOUBTS_FOR_MIXED, RISK_FOR_MIXED } from './scorecard.ts'
 import type { Judged, Scored } from './signals/signal.ts'
 import type { Band } from './verdict.ts'
 
@@ -7,10 +7,16 @@ import type { Band } from './verdict.ts'
  * The band. The headline's own interval decides between low, high and inside; the other signals can only make the picture
  * mixed. A wider interval can only take a decision back.
  */
-export function decide(headline: Headline, own: Judged, judged: ReadonlyMap<Scored, Judged>): Band {
+export function decide(
+  headline: Headline,
+  own: Judged,
+  judged: ReadonlyMap<Scored, Judged>,
+  leastRisk: number | null,
+): Band {
   const stands = standing(headline, own)
   if (stands === 'low') return isSeen(headline, judged) ? 'mixed' : 'low'
   if (stands === 'high') return 'high'
+  if (leastRisk !== null && leastRisk >= RISK_FOR_MIXED) return 'mixed'
   let doubts = 0
   for (const [signal, { weight }] of judged) if (signal !== headline.signal && weight < 0) doubts -= weight
   return doubts >= DOUBTS_FOR_MIXED ? 'mixed' : 'fits'

@@ -1,13 +1,12 @@
 import type { Observation, ProfileSnapshot } from '../profile.ts'
 import { accountRisk } from './account.ts'
-import { tableOf } from './benchmark.ts'
+import { rankedBenign } from './benign.ts'
 import { confidenceOf } from './confidence.ts'
 import { coverageOf } from './coverage.ts'
 import { decide } from './decide.ts'
 import { headlineOf, sayHeadline } from './headline.ts'
-import { readPosts, type UnreadReactions } from './readings.ts'
+import { lookAt } from './look.ts'
 import { CARDS, MODEL_VERSION } from './scorecard.ts'
-import type { Look } from './signals/signal.ts'
 import { addUp } from './sum.ts'
 import { headerSaysNothing, postsSayNothing } from './unknown.ts'
 import type { Verdict } from './verdict.ts'
@@ -25,9 +24,8 @@ export function score(snapshot: ProfileSnapshot, history: readonly Observation[]
   const obstacle = headerSaysNothing(snapshot)
   if (obstacle !== null || card === undefined || followers === null) return { ...verdict, unknown: obstacle }
 
-  const readings = readPosts(snapshot, mostUnread(snapshot))
-  const size = { low: Math.log(followers.low), high: Math.log(followers.high), value: Math.log(followers.value) }
-  const look: Look = { snapshot, history, card, readings, followers, size }
+  const look = lookAt(snapshot, history, card, followers)
+  const { readings } = look
   const headline = headlineOf(look)
   if (headline === null) return { ...verdict, unknown: postsSayNothing(snapshot, readings) }
 
@@ -35,12 +33,12 @@ export function score(snapshot: ProfileSnapshot, history: readonly Observation[]
   const own = sum.judged.get(headline.signal)
   if (own === undefined) return { ...verdict, unknown: postsSayNothing(snapshot, readings) }
   const said = sayHeadline(look, headline, own)
-  verdict.band = decide(headline, own, sum.judged)
+  verdict.band = decide(headline, own, sum.judged, sum.leastRisk)
   verdict.score = sum.score
   verdict.scoreRange = sum.scoreRange
   verdict.confidence = confidenceOf(look, headline, sum.judged.size - 1)
   verdict.inflationRisk = sum.inflationRisk
-  verdict.evidence = sum.evidence
+  verdict.evidence = rankedBenign(sum.evidence, snapshot)
   return Object.assign(verdict, said)
 }
 
@@ -63,16 +61,5 @@ function nothingSaid(snapshot: ProfileSnapshot, history: readonly Observation[])
     engagedPeople: null,
     equivalentFollowers: null,
     evidence: [],
-  }
-}
-
-/** Comments and reposts that may have come with likes, where a post does not show them. */
-function mostUnread({ platform }: ProfileSnapshot): UnreadReactions {
-  const comments = tableOf(platform, 'commentsPerLike')
-  const shares = tableOf(platform, 'sharesPerLike')
-  return {
-    // YouTube: comments per like of its largest channels, 95th percentile (HypeAuditor top 1000, 2022).
-    comments: comments === undefined ? 0.145 : comments.highest,
-    shares: shares === undefined ? 0 : shares.highest,
   }
 }

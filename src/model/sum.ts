@@ -1,5 +1,8 @@
-import { INFLATION, probability } from './calibration.ts'
-import { ENOUGH_POSTS, FACTS, POST_PRICE } from './scorecard.ts'
+import { BY_HAND, calibratedLogOdds, chance } from './calibration.ts'
+import { FACTS } from './facts.ts'
+import { curveOf, fittedFor, riskOf } from './fitted.ts'
+import { addFitted } from './fitted-sum.ts'
+import { ENOUGH_POSTS, NO_POINTS, POST_PRICE } from './scorecard.ts'
 import { SIGNALS } from './signals/index.ts'
 import type { Judged, Look, Scored } from './signals/signal.ts'
 import type { Evidence } from './verdict.ts'
@@ -15,21 +18,22 @@ export interface Sum {
   readonly score: number
   readonly scoreRange: [number, number]
   readonly inflationRisk: number
+  /** The fitted risk (`null` without one) if all that was shown too coarsely to be read spoke in favour: what a band may rest on. */
+  readonly leastRisk: number | null
 }
 
 export function addUp(look: Look): Sum {
-  const judged = new Map<Scored, Judged>()
-  const rows: Evidence[] = []
   const { card, readings } = look
+  const fitted = fittedFor(look.snapshot.platform)
+  const judged = new Map<Scored, Judged>()
   const most = Math.max(readings.reactions.read, readings.views.read)
-  let start = card.start - POST_PRICE * Math.max(0, ENOUGH_POSTS - most)
-  let lowest = start
-  let highest = start
+  let total = card.start - POST_PRICE * Math.max(0, ENOUGH_POSTS - most)
+  let lowest = total
+  let highest = total
   let points = 0
-  let rowsSum = 0
-  let total = start
   for (const signal of SIGNALS) {
-    const worth = card.points[signal.key]
+    const isFitted = curveOf(fitted, signal.key) !== undefined
+    const worth = card.points[signal.key] ?? (isFitted ? NO_POINTS : undefined)
     if (worth === undefined) continue
     const found = signal.judge(look, worth)
     if (found === null) {
@@ -39,28 +43,32 @@ export function addUp(look: Look): Sum {
       continue
     }
     judged.set(signal.key, found)
-    rows.push(row(signal.key, found))
-    rowsSum += found.weight
     total += found.counted
     lowest += found.range.low
     highest += found.range.high
-    points += found.middle
+    if (!isFitted) points += found.middle
   }
-  start = total - rowsSum
+  const curves = fitted === undefined ? null : addFitted(fitted, look, judged)
+  if (curves !== null) {
+    total += curves.start + curves.counted
+    lowest += curves.start + curves.range.low
+    highest += curves.start + curves.range.high
+  }
+  const rows = [...judged].map(([key, found]) => row(key, found, found.weight + (curves?.rows.get(key) ?? 0)))
   rows.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  rows.unshift(startRow(start))
+  rows.unshift(startRow(total - rows.reduce((sum, { weight }) => sum + weight, 0)))
   return {
     judged,
     evidence: rows,
     score: 100 * chance(total),
     scoreRange: [100 * chance(Math.min(lowest, total)), 100 * chance(Math.max(highest, total))],
-    inflationRisk: probability(INFLATION, -points),
+    inflationRisk:
+      fitted && curves ? riskOf(fitted, curves.middle + points) : chance(calibratedLogOdds(BY_HAND, -points)),
+    leastRisk: fitted && curves ? riskOf(fitted, curves.kindest + points) : null,
   }
 }
 
-const chance = (logOdds: number) => 1 / (1 + Math.exp(-logOdds))
-
-function row(key: Scored, { observed, expected, weight, place, source, asOf }: Judged): Evidence {
+function row(key: Scored, { observed, expected, place, source, asOf }: Judged, weight: number): Evidence {
   const facts = FACTS[key]
   return {
     signal: key,

@@ -24,9 +24,25 @@ export const SIGNALS = [
   'commentsPerLike',
   'spreadOfLikes',
   'spreadOfViews',
+  'smallestPost', // the least liked post, by the median
+  'largestPost', // the most liked post, by the median
+  'gapInLikes', // largest step between neighbours in likes
+  'likesOnLevels', // kurtosis of the logs of likes: low on two levels
+  'leastSeenPost', // the least seen post, by the median
+  'spreadOfComments',
+  'leastDiscussedPost', // the post with the fewest comments, by the median
+  'likesWithComments', // correlation over posts
+  'spreadOfCommentsPerLike',
+  'commentsFollowLikes', // slope of logs over posts
+  'likesWithViews', // correlation over posts
+  'spreadOfLikesPerView',
+  'viewsFollowLikes', // slope of logs over posts
   'totalLikesPerFollower',
   'followingPerFollower',
   'followerHistory',
+  'roundLots', // gains between own visits, of 1,000, 5,000 …
+  'followerStairs', // flat, step, flat, step
+  'followingSawtooth', // mass following and unfollowing
 ] as const
 const SignalSchema = v.picklist(SIGNALS)
 
@@ -46,6 +62,8 @@ export const BENIGN = [
   'commentsLimited',
   'formatMix',
   'newsOrReference',
+  'press',
+  'siteCleanUp',
 ] as const
 const BenignSchema = v.picklist(BENIGN)
 

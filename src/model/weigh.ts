@@ -1,5 +1,6 @@
+import type { SignalFacts } from './facts.ts'
 import type { Ends } from './sample.ts'
-import type { Points, SignalFacts } from './scorecard.ts'
+import type { Points } from './scorecard.ts'
 
 /**
  * From a place in the usual range to points. The curve has one hump: full points in the middle, none towards the edge,

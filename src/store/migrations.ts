@@ -1,7 +1,8 @@
 import { wrap } from 'idb'
 import * as v from 'valibot'
-import { PostSchema, ProfileSnapshotSchema } from '../profile.ts'
+import { PostSchema } from '../profile.ts'
 import { recordOf } from './post-record.ts'
+import { HeaderSchema } from './shelves.ts'
 
 /** One step, inside the transaction of the upgrade: it may wait for the database and for nothing else. */
 type Upgrade = (db: IDBDatabase, tx: IDBTransaction) => Promise<void> | void
@@ -11,7 +12,7 @@ type Upgrade = (db: IDBDatabase, tx: IDBTransaction) => Promise<void> | void
  * released is never changed again: the next one is added below it. Each knows the shapes of its own time, not today's, and
  * leaves a record that it does not know as it is.
  */
-export const MIGRATIONS: readonly Upgrade[] = [layShelves, dateEveryField]
+export const MIGRATIONS: readonly Upgrade[] = [layShelves, dateEveryField, keepProgress]
 
 /** Version 1: profiles, their posts as seen last, their follower history. */
 function layShelves(db: IDBDatabase): void {
@@ -22,8 +23,8 @@ function layShelves(db: IDBDatabase): void {
 }
 
 const owned = { platform: v.string(), handle: v.string() }
-const ProfileOfVersion1 = v.object({ ...owned, header: v.omit(ProfileSnapshotSchema, ['recent']) })
-const PostOfVersion1 = v.object({ ...owned, id: v.string(), seenAt: v.string(), post: PostSchema })
+const ProfileOfVersion1 = v.strictObject({ ...owned, header: HeaderSchema })
+const PostOfVersion1 = v.strictObject({ ...owned, id: v.string(), seenAt: v.string(), post: PostSchema })
 
 /**
  * Version 2: verdicts, by version of the model; profiles found by when they were seen last; and every field of a post with
@@ -44,4 +45,9 @@ async function dateEveryField(db: IDBDatabase, tx: IDBTransaction): Promise<void
     const old = v.safeParse(PostOfVersion1, record)
     if (old.success) posts.put(recordOf(old.output.post, old.output, old.output.seenAt))
   }
+}
+
+/** Version 3: how far a job over everything has come, for a worker that is stopped in between. */
+function keepProgress(db: IDBDatabase): void {
+  db.createObjectStore('progress')
 }

@@ -56,19 +56,19 @@ const { theme, badgeOffset } = SettingsSchema.entries
 
 /** Field by field, so that one damaged field does not take the others with it. */
 function settingsFrom(kept: unknown): Settings {
-  const shape = v.object({
-    off: v.fallback(
-      v.pipe(
-        v.array(v.unknown()),
-        v.transform((names) => names.filter((name) => v.is(PlatformSchema, name))),
-      ),
-      DEFAULT_SETTINGS.off,
-    ),
-    theme: v.fallback(theme, DEFAULT_SETTINGS.theme),
-    badgeOffset: v.fallback(badgeOffset, DEFAULT_SETTINGS.badgeOffset),
-  })
-  const checked = v.safeParse(shape, kept)
-  return checked.success ? checked.output : DEFAULT_SETTINGS
+  if (typeof kept !== 'object' || kept === null) return DEFAULT_SETTINGS
+  const fields = new Map<string, unknown>(Object.entries(kept))
+  const off: unknown = fields.get('off')
+  return {
+    off: Array.isArray(off) ? off.flatMap((name) => parsed(PlatformSchema, name) ?? []) : DEFAULT_SETTINGS.off,
+    theme: parsed(theme, fields.get('theme')) ?? DEFAULT_SETTINGS.theme,
+    badgeOffset: parsed(badgeOffset, fields.get('badgeOffset')) ?? DEFAULT_SETTINGS.badgeOffset,
+  }
+}
+
+function parsed<T extends v.GenericSchema>(schema: T, value: unknown): v.InferOutput<T> | undefined {
+  const checked = v.safeParse(schema, value)
+  return checked.success ? checked.output : undefined
 }
 
 /** Places of badges are changed site by site: two tabs may move theirs at the same time. */

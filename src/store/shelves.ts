@@ -4,12 +4,19 @@ import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema, ProfileSnapshotSchema } from '../profile.ts'
 import { type PostRecord, PostRecordSchema } from './post-record.ts'
 
+/**
+ * A snapshot without its posts. From its entries: `v.omit`, like every function of valibot's that only the worker used, would
+ * weigh on the popup, which shares the file.
+ */
+const { recent: _, ...header } = ProfileSnapshotSchema.entries
+export const HeaderSchema = v.strictObject(header)
+
 /** A profile as its header was seen last. */
 const ProfileRecordSchema = v.strictObject({
   platform: v.string(),
   handle: v.string(),
   lastSeenAt: v.string(),
-  header: v.omit(ProfileSnapshotSchema, ['recent']),
+  header: HeaderSchema,
 })
 /** A line of the follower history; only ever added. */
 const ObservationRecordSchema = v.strictObject({
@@ -26,9 +33,16 @@ const VerdictRecordSchema = v.strictObject({
   verdict: VerdictSchema,
 })
 
+/** How far the rescoring of everything kept has come: up to and with this profile; `null` is to the end. */
+const RescoringSchema = v.strictObject({
+  modelVersion: v.string(),
+  after: v.nullable(v.tuple([v.string(), v.string()])),
+})
+
 type ProfileRecord = v.InferOutput<typeof ProfileRecordSchema>
 type ObservationRecord = v.InferOutput<typeof ObservationRecordSchema>
-type VerdictRecord = v.InferOutput<typeof VerdictRecordSchema>
+export type VerdictRecord = v.InferOutput<typeof VerdictRecordSchema>
+type RescoringRecord = v.InferOutput<typeof RescoringSchema>
 
 /** The shelves of the database; `handle` is in lower case in every key. Texts, so that an older shape can be met too. */
 export interface Shelves extends DBSchema {
@@ -44,6 +58,7 @@ export interface Shelves extends DBSchema {
     indexes: { byProfile: [platform: string, handle: string, observedAt: string] }
   }
   verdicts: { key: [platform: string, handle: string, modelVersion: string]; value: VerdictRecord }
+  progress: { key: 'rescoring'; value: RescoringRecord }
 }
 
 /** A disk is a boundary like any other: a record that does not fit its schema is as good as not there. */
@@ -58,3 +73,4 @@ export const readProfiles = reader(ProfileRecordSchema)
 export const readPosts = reader(PostRecordSchema)
 export const readObservations = reader(ObservationRecordSchema)
 export const readVerdicts = reader(VerdictRecordSchema)
+export const readRescoring = reader(RescoringSchema)

@@ -4,7 +4,7 @@ import type { Observation, ProfileRef, ProfileSnapshot } from '../profile.ts'
 import type { Database } from './database.ts'
 import { joined, OUTDATED_MS, type Owner, type PostRecord, recordOf } from './post-record.ts'
 import { ownerOf } from './remembered.ts'
-import { readObservations, readPosts, readProfiles, readVerdicts, type Shelves } from './shelves.ts'
+import { readObservations, readPosts, readProfiles, readVerdicts, type Shelves, type VerdictRecord } from './shelves.ts'
 import { isWorthKeeping, observationOf } from './visits.ts'
 
 /** What this browser remembers of a profile. */
@@ -44,19 +44,25 @@ export function storeIn(database: Database): Store {
 }
 
 async function recall(db: IDBPDatabase<Shelves>, look: ProfileSnapshot): Promise<Memory> {
-  const owner = ownerOf(look)
   const tx = db.transaction(['posts', 'observations'])
-  return whole(tx, async () => {
-    const posts = tx.objectStore('posts')
-    const ids = look.recent.map((post) => post.id)
-    const [shown, lately, visits] = await Promise.all([
-      Promise.all(ids.map((id) => posts.get([owner.platform, owner.handle, id]))),
-      posts.index('byLastSeen').getAll(since(owner, new Date(Date.parse(look.observedAt) - OUTDATED_MS).toISOString())),
-      lastVisits(tx.objectStore('observations').index('byProfile'), owner),
-    ])
-    const byId = new Map(readPosts([...shown, ...lately]).map((record) => [record.id, record]))
-    return { posts: [...byId.values()], history: readObservations(visits).map(observationOf) }
-  })
+  return whole(tx, () => memoryOf(tx, look))
+}
+
+/** What is remembered of a profile, inside a transaction that has its posts and its visits. */
+export async function memoryOf<Mode extends IDBTransactionMode>(
+  tx: IDBPTransaction<Shelves, StoreNames<Shelves>[], Mode>,
+  look: ProfileSnapshot,
+): Promise<Memory> {
+  const owner = ownerOf(look)
+  const posts = tx.objectStore('posts')
+  const ids = look.recent.map((post) => post.id)
+  const [shown, lately, visits] = await Promise.all([
+    Promise.all(ids.map((id) => posts.get([owner.platform, owner.handle, id]))),
+    posts.index('byLastSeen').getAll(since(owner, new Date(Date.parse(look.observedAt) - OUTDATED_MS).toISOString())),
+    lastVisits(tx.objectStore('observations').index('byProfile'), owner),
+  ])
+  const byId = new Map(readPosts([...shown, ...lately]).map((record) => [record.id, record]))
+  return { posts: [...byId.values()], history: readObservations(visits).map(observationOf) }
 }
 
 type Visits<Mode extends IDBTransactionMode> = IDBPIndex<
@@ -68,7 +74,7 @@ type Visits<Mode extends IDBTransactionMode> = IDBPIndex<
 >
 
 /** The newest lines of the history, oldest first: the surplus is skipped by its keys alone. */
-async function lastVisits(visits: Visits<'readonly'>, owner: Owner) {
+async function lastVisits<Mode extends IDBTransactionMode>(visits: Visits<Mode>, owner: Owner) {
   const surplus = (await visits.count(everythingOf(owner))) - MOST_VISITS
   if (surplus <= 0) return visits.getAll(everythingOf(owner))
   const first = await visits.openKeyCursor(everythingOf(owner))
@@ -136,8 +142,8 @@ async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProf
       const [profile] = readProfiles([cursor.value])
       if (profile === undefined) continue
       const verdicts = readVerdicts(await tx.objectStore('verdicts').getAll(everythingOf(profile)))
-      const newest = verdicts.reduce<(typeof verdicts)[0] | undefined>(
-        (best, next) => (best === undefined || next.observedAt > best.observedAt ? next : best),
+      const newest = verdicts.reduce<VerdictRecord | undefined>(
+        (best, next) => (best === undefined || isNewer(next, best) ? next : best),
         undefined,
       )
       if (newest === undefined) continue
@@ -153,8 +159,14 @@ async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProf
   })
 }
 
+/** Of the newest look, the newest version of the model: a rescored verdict stands beside the one that it replaces. */
+function isNewer(a: VerdictRecord, b: VerdictRecord): boolean {
+  if (a.observedAt !== b.observedAt) return a.observedAt > b.observedAt
+  return a.modelVersion.localeCompare(b.modelVersion, 'en', { numeric: true }) > 0
+}
+
 /** Keys of everything of one profile: a list sorts after every text. */
-function everythingOf({ platform, handle }: Owner): IDBKeyRange {
+export function everythingOf({ platform, handle }: Owner): IDBKeyRange {
   return IDBKeyRange.bound([platform, handle], [platform, handle, []])
 }
 
@@ -166,7 +178,7 @@ function since({ platform, handle }: Owner, at: string): IDBKeyRange {
  * Does work in a transaction and waits until it is complete. If anything breaks, all of it is taken back, and the reason
  * that the transaction gives comes first: a full disk shows itself only there.
  */
-async function whole<T>(
+export async function whole<T>(
   tx: { readonly done: Promise<void>; readonly error: DOMException | null; abort(): void },
   work: () => Promise<T>,
 ): Promise<T> {

@@ -23,7 +23,9 @@ const counting = (snapshot: ProfileSnapshot, history: readonly Observation[]): V
 function tabOf(store: Store, { score = counting, patienceMs = 2_000 } = {}) {
   const clock = performance.now()
   const now = () => LATER + performance.now() - clock
-  const { from } = workerWith({ 'profile/observed': observe({ store, score, now, patienceMs }) })
+  const { from } = workerWith({
+    'profile/observed': observe({ store, score, whatWouldChange: () => null, now, patienceMs }),
+  })
   const { ask } = asking(from(INSTAGRAM))
   return (snapshot: ProfileSnapshot) => ask('profile/observed', { snapshot })
 }

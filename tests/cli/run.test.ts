@@ -23,7 +23,13 @@ async function fileOf(name: string, text: string): Promise<string> {
 }
 
 const post = { likes: 410, comments: 12 }
-const snapshot = { platform: 'instagram', followers: 38_600, recent: [post, post, post, post, post] }
+const others = [
+  { likes: 290, comments: 9 },
+  { likes: 560, comments: 15 },
+  { likes: 340, comments: 11 },
+  { likes: 830, comments: 22 },
+]
+const snapshot = { platform: 'instagram', followers: 38_600, recent: [post, ...others] }
 const line = (more: object = {}) => JSON.stringify({ ...snapshot, ...more })
 const Scored = v.strictObject({ id: v.optional(v.unknown()), verdict: VerdictSchema })
 

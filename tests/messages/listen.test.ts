@@ -18,7 +18,7 @@ function worker() {
   const handlers: Handlers = {
     'profile/observed': ({ snapshot }) => {
       heard.push(snapshot)
-      return ok({ snapshot, verdict: verdict(), history: [], notKept: null })
+      return ok({ snapshot, verdict: verdict(), change: null, history: [], notKept: null })
     },
     'page/changed': (state) => {
       heard.push(state)
@@ -39,7 +39,7 @@ describe('what is said comes through', () => {
   test('a snapshot and its scored reply, as they were', async () => {
     const { from, heard } = worker()
     const reply = await asking(from(INSTAGRAM)).ask('profile/observed', { snapshot: look() })
-    expect(reply).toEqual(ok({ snapshot: look(), verdict: verdict(), history: [], notKept: null }))
+    expect(reply).toEqual(ok({ snapshot: look(), verdict: verdict(), change: null, history: [], notKept: null }))
     expect(heard).toEqual([look()])
   })
 

@@ -16,15 +16,19 @@ export function account(
   posts = 12,
 ): ProfileSnapshot {
   const swing = [1, 0.7, 1.3, 0.85, 1.9, 0.6, 1.1, 0.95, 1.5, 0.75, 1.2, 0.5]
-  const count = (mean: number | undefined, index: number) =>
-    mean === undefined ? null : exactly(Math.round(mean * (swing[index % swing.length] ?? 1)))
+  // Comments and views move with likes, but not in step.
+  const count = (mean: number | undefined, index: number, column: number) => {
+    if (mean === undefined) return null
+    const own = (swing[index % swing.length] ?? 1) * (1 + (((index * 7 + column * 3) % 5) - 2) / 10)
+    return exactly(Math.round(mean * (column === 0 ? (swing[index % swing.length] ?? 1) : own)))
+  }
   const recent = Array.from({ length: posts }, (_, index): Post => {
     return {
       ...blankPost(`post-${index}`),
-      likes: count(each.likes, index),
-      comments: count(each.comments, index * 5 + 3),
-      shares: count(each.shares, index * 7 + 1),
-      views: count(each.views, index + 1),
+      likes: count(each.likes, index, 0),
+      comments: count(each.comments, index, 1),
+      shares: count(each.shares, index, 2),
+      views: count(each.views, index, 3),
     }
   })
   return {
@@ -133,4 +137,9 @@ export function isMostlyShown({ recent, platform }: ProfileSnapshot): boolean {
   const blank = own.filter((post) => kinds.some((kind) => post[kind] === null)).length
   const hidden = recent.filter((post) => !post.pinned && post.likesHidden && post.views === null).length
   return blank + hidden + 1 <= (own.length - blank - 1) / 2
+}
+
+/** Whether a post has more likes than views: no page can be right about both. */
+export function contradicts({ recent }: ProfileSnapshot): boolean {
+  return recent.some(({ likes, views }) => likes !== null && views !== null && likes.low > views.high)
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { fits, low } from '../../scripts/look/accounts.ts'
 import { english } from '../../scripts/look/english.ts'
 import { mockConnector } from '../../scripts/look/mock-connector.ts'
+import { reason, visits } from '../../scripts/look/scored.ts'
 import { LATELY, POPUP_STATES } from '../../scripts/look/states.ts'
 import type { PopupState } from '../../src/pages/popup/state.ts'
 import { WithWords } from '../../src/ui/words-context.ts'
@@ -71,6 +72,13 @@ describe('the verdict', () => {
     expect(new Set(titles).size).toBe(titles.length)
   })
 
+  it('says what would change it, right after the explanations, and nothing where nothing near would', async () => {
+    const text = readOut(await popup(POPUP_STATES.low))
+    expect(text).toContain('If reactions to a typical post numbered about 210, not 110, this would read as: Mixed.')
+    expect(text.indexOf('What else could explain it')).toBeLessThan(text.indexOf('What would change this'))
+    expect(readOut(await popup(POPUP_STATES.high))).not.toContain('What would change this')
+  })
+
   it('shows a row of the ledger on the page', async () => {
     const asked: string[] = []
     const connector = mockConnector(fallback, { show: async (where) => asked.push(where) > 0 })
@@ -95,6 +103,14 @@ describe('the verdict', () => {
     expect(text).not.toMatch(/people|React/)
   })
 
+  it('points at the jump that the model names, not at a larger gain over many months', async () => {
+    const history = visits([300, 30_000], [100, 60_000], [90, 60_100], [80, 75_000], [70, 75_100])
+    const evidence = [reason('followerHistory', -0.3, [0.24, 0.26], [0, 0.1], { unit: 'rate' })]
+    const scored = { ...low, history, verdict: { ...low.verdict, evidence } }
+    const text = readOut(await popup({ state: 'ready', ref: refOf(low), scored }))
+    expect(text).toMatch(/14\.9K more between/)
+  })
+
   it('draws no line from a single visit, and says so', async () => {
     const text = readOut(await popup(POPUP_STATES.high))
     expect(text).toContain('This is the first visit.')
@@ -105,6 +121,14 @@ describe('the verdict', () => {
     const text = readOut(await popup(POPUP_STATES.mixed))
     expect(text).toContain('This visit could not be added to the history: the disk is full.')
     expect(text).toContain('The signals point different ways.')
+  })
+})
+
+describe('a page that is still being read', () => {
+  it('is shown as soon as it is there, even if it was there before the popup listened', async () => {
+    const root = await popup(POPUP_STATES.reading, mockConnector(POPUP_STATES.low ?? fallback))
+    await doing(() => undefined)
+    expect(readOut(root)).toContain('85–140 people')
   })
 })
 

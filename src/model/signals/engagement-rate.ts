@@ -13,7 +13,11 @@ export const engagementRate: Signal = {
     const { reactions, reactionsPerView } = look.readings
     const table = tableOf(look.snapshot.platform, 'reactionsPerFollower')
     const perFollower = judgePosts(look, 'engagementRate', points, table, reactions, true)
-    if (!isPerView(look)) return perFollower
+    if (!isPerView(look)) {
+      // Where the rate is told per view, the fitted curve is of that, and a rate per follower has no place on it.
+      const isOther = tableOf(look.snapshot.platform, 'reactionsPerView') !== undefined
+      return perFollower && isOther ? { ...perFollower, measure: null } : perFollower
+    }
     const perView = judgePosts(
       look,
       'engagementRate',
@@ -21,7 +25,7 @@ export const engagementRate: Signal = {
       tableOf(look.snapshot.platform, 'reactionsPerView'),
       reactionsPerView,
     )
-    if (perView === null || perFollower === null) return perView ?? perFollower
+    if (perView === null || perFollower === null) return perView ?? (perFollower && { ...perFollower, measure: null })
     // Both can be told: the kinder one counts, or a page that shows no views would look better than the same page with.
     return {
       ...perView,

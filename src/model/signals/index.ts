@@ -1,10 +1,28 @@
 import { commentsPerLike } from './comments-per-like.ts'
 import { engagementRate } from './engagement-rate.ts'
 import { followingPerFollower } from './following.ts'
-import { followerHistory } from './history.ts'
+import { followerHistory, followerStairs, followingSawtooth, roundLots } from './history.ts'
 import { likesPerView } from './likes-per-view.ts'
 import type { Signal } from './signal.ts'
-import { spreadOfLikes, spreadOfViews } from './spread.ts'
+import {
+  gapInLikes,
+  largestPost,
+  leastDiscussedPost,
+  leastSeenPost,
+  likesOnLevels,
+  smallestPost,
+  spreadOfComments,
+  spreadOfLikes,
+  spreadOfViews,
+} from './spread.ts'
+import {
+  commentsFollowLikes,
+  likesWithComments,
+  likesWithViews,
+  spreadOfCommentsPerLike,
+  spreadOfLikesPerView,
+  viewsFollowLikes,
+} from './together.ts'
 import { totalLikesPerFollower } from './total-likes.ts'
 import { viewsPerFollower } from './views-per-follower.ts'
 
@@ -15,8 +33,24 @@ export const SIGNALS: readonly Signal[] = [
   likesPerView,
   commentsPerLike,
   spreadOfLikes,
+  smallestPost,
+  largestPost,
+  gapInLikes,
+  likesOnLevels,
   spreadOfViews,
+  leastSeenPost,
+  spreadOfComments,
+  leastDiscussedPost,
+  likesWithComments,
+  spreadOfCommentsPerLike,
+  commentsFollowLikes,
+  likesWithViews,
+  spreadOfLikesPerView,
+  viewsFollowLikes,
   totalLikesPerFollower,
   followingPerFollower,
   followerHistory,
+  roundLots,
+  followerStairs,
+  followingSawtooth,
 ]

@@ -1,8 +1,11 @@
 import type { Count, Observation, ProfileSnapshot } from '../../profile.ts'
 import { percentile, placeFor, type Table, zAt, zRange } from '../benchmark.ts'
+import { FACTS } from '../facts.ts'
+import type { Standing } from '../fitted.ts'
 import { FEWEST_POSTS, type Readings } from '../readings.ts'
 import { type Ends, median, medianRange, rangeIfMuch, rangeIfNone, type Sample } from '../sample.ts'
-import { type Card, FACTS, type Points } from '../scorecard.ts'
+import type { Card, Points } from '../scorecard.ts'
+import type { Shape } from '../shape.ts'
 import type { CoverageKey, Signal as SignalKey } from '../verdict.ts'
 import { pointsAt, pointsOf, pointsRange } from '../weigh.ts'
 
@@ -12,6 +15,7 @@ export interface Look {
   readonly history: readonly Observation[]
   readonly card: Card
   readonly readings: Readings
+  readonly shape: Shape
   readonly followers: Count
   /** log(followers), both ends and as shown. */
   readonly size: Ends & { readonly value: number }
@@ -24,6 +28,14 @@ export interface Signal {
   readonly key: Scored
   readonly needs: readonly CoverageKey[]
   judge(look: Look, points: Points): Judged | null
+}
+
+/** Where a signal stands on its fitted curve. */
+export interface Measure extends Standing {
+  /** It is of every post that could have shown it. */
+  readonly isWhole: boolean
+  /** So few of the posts were read that they are a sample of the rest. */
+  readonly isSample: boolean
 }
 
 export interface Judged {
@@ -42,6 +54,8 @@ export interface Judged {
   readonly range: Ends
   /** The points of the middle alone. */
   readonly middle: number
+  /** Where it stands on the curve that was fitted for it (`fitted.ts`); `null` where it can stand on none. */
+  readonly measure: Measure | null
 }
 
 /** A measure over posts against its table; `perFollower` divides it by the followers. */
@@ -87,6 +101,13 @@ export function judgePosts(
     counted,
     range: { low: lowest, high: all.high },
     middle: pointsAt(points, side, zMiddle),
+    measure: {
+      value: zMiddle,
+      low: Math.min(place.low, zMiddle),
+      high: Math.max(place.high, zMiddle),
+      isWhole: sample.unread === 0 && sample.highIfMuch === sample.high,
+      isSample: sample.unread > sample.read >> 1,
+    },
   }
 }
 
@@ -107,6 +128,7 @@ export function judgeRatio(look: Look, key: Scored, points: Points, table: Table
     counted: weight,
     range: pointsRange(points, side, place),
     middle: pointsAt(points, side, zMiddle),
+    measure: { value: zMiddle, low: place.low, high: place.high, isWhole: true, isSample: false },
   }
 }
 

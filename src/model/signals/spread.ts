@@ -1,65 +1,55 @@
-import { tableOf } from '../benchmark.ts'
-import type { Points } from '../scorecard.ts'
-import { type Judged, judgeRatio, type Look, type Signal } from './signal.ts'
+import type { Spread } from '../shape.ts'
+import { judgeShape } from './shape.ts'
+import type { Look, Scored, Signal } from './signal.ts'
 
 /**
- * How much posts differ: standard deviation by mean. Posts do better and worse, delivered reactions come in equal parts;
- * so only "too even" speaks against. A post that stands out is what ordinary accounts hope for.
- *
- * Taken over counts known to within 5 %: rounding as fine as that moves a spread by a hundredth, and the 5th percentiles
- * lie above a tenth. Coarser counts are not read.
+ * How much posts differ from each other, one kind of count at a time. Both sides are held against real accounts and the same
+ * accounts with a purchase: delivered reactions come in equal parts, or on some posts and not on others. Ratios within one
+ * account. Where the curves rise and fall: docs/MODEL.md.
  */
-export const spreadOfLikes: Signal = {
-  key: 'spreadOfLikes',
-  needs: ['likes'],
-  judge(look, points) {
-    const { sharpLikes, own, likesHidden } = look.readings
-    return judge(look, 'spreadOfLikes', sharpLikes, own - likesHidden, points)
-  },
+
+/** Standard deviation by mean of likes: steadier than posts are speaks against, up to the cap of its curve. */
+export const spreadOfLikes = signal('spreadOfLikes', 'likes', (spread) => spread.variation)
+export const spreadOfViews = signal('spreadOfViews', 'views', (spread) => spread.variation)
+export const spreadOfComments = signal('spreadOfComments', 'comments', (spread) => spread.variation)
+
+/** The least liked post, by the median: where every post gets the same on top, none is far below. */
+export const smallestPost = signal('smallestPost', 'likes', (spread) => spread.least, Math.exp)
+export const leastSeenPost = signal('leastSeenPost', 'views', (spread) => spread.least, Math.exp)
+export const leastDiscussedPost = signal('leastDiscussedPost', 'comments', (spread) => spread.least, Math.exp)
+
+/** The most liked post, by the median. */
+export const largestPost = signal('largestPost', 'likes', (spread) => spread.most, Math.exp)
+
+/** The largest step between two neighbours in likes: posts that got some apart from those that did not. */
+export const gapInLikes = signal('gapInLikes', 'likes', (spread) => spread.gap, Math.exp)
+
+/** Kurtosis of the logs of likes: low where posts stand on two levels with nothing in between. */
+export const likesOnLevels = signal('likesOnLevels', 'likes', (spread) => spread.levels)
+
+function signal(
+  key: Scored,
+  counts: 'likes' | 'comments' | 'views',
+  placeOf: (spread: Spread) => number,
+  shown?: (place: number) => number,
+): Signal {
+  return {
+    key,
+    needs: [counts],
+    judge(look) {
+      const spread = look.shape[counts]
+      return judgeShape(
+        look,
+        key,
+        spread && placeOf(spread),
+        { read: spread?.posts ?? 0, all: mayShow(look, counts) },
+        shown,
+      )
+    },
+  }
 }
 
-export const spreadOfViews: Signal = {
-  key: 'spreadOfViews',
-  needs: ['views'],
-  judge: (look, points) => judge(look, 'spreadOfViews', look.readings.sharpViews, look.readings.own, points),
-}
-
-/** The benchmarks are of about twelve posts; of fewer than eight a spread says next to nothing. */
-const FEWEST = 8
-
-function judge(
-  look: Look,
-  key: 'spreadOfLikes' | 'spreadOfViews',
-  counts: readonly number[],
-  all: number,
-  points: Points,
-): Judged | null {
-  const seen = counts.length < FEWEST ? null : variation(counts)
-  const table = tableOf(look.snapshot.platform, key)
-  if (seen === null || table === undefined) return null
-  const judged = judgeRatio(look, key, points, table, { low: seen, high: seen })
-  if (all === counts.length) return judged
-  const least = leastSpread(seen, counts.length, all)
-  const ifAlike = judgeRatio(look, key, points, table, { low: least, high: least })
-  return { ...judged, counted: ifAlike.counted, range: { low: ifAlike.range.low, high: points.inFavour } }
-}
-
-/** The coefficient of variation; `null` where nothing was counted. */
-function variation(counts: readonly number[]): number | null {
-  let sum = 0
-  for (const count of counts) sum += count
-  if (sum === 0) return null
-  const mean = sum / counts.length
-  let squares = 0
-  for (const count of counts) squares += (count - mean) ** 2
-  return Math.sqrt(squares / counts.length) / mean
-}
-
-/**
- * The least spread that all posts together can have if only some were read: the unread ones are then alike, a little above
- * the mean (where the derivative of spread² with respect to their common value is nought).
- */
-function leastSpread(spread: number, read: number, all: number): number {
-  const unread = (all - read) / all
-  return spread * Math.sqrt(read / all / (1 + unread * spread * spread))
+/** Own posts that could have shown a count: those that hide their likes show none. */
+export function mayShow({ readings }: Look, counts: 'likes' | 'comments' | 'views'): number {
+  return counts === 'likes' ? readings.own - readings.likesHidden : readings.own
 }

@@ -133,13 +133,19 @@ export function Visits({ scored: { history, verdict } }: { scored: Scored }) {
   )
 }
 
-/** Which step to point at: the largest gain, and only where the model counts the history against a fit. */
-function jumpOf(visits: readonly Visit[], verdict: Verdict): Leg | null {
-  const flagged = verdict.evidence.some((e) => e.signal === 'followerHistory' && e.direction === 'against')
-  if (!flagged) return null
+/** Which step to point at, only where the model counts one against a fit: the one it names, or else the largest gain. */
+function jumpOf(visits: readonly Visit[], { evidence }: Verdict): Leg | null {
+  const flagged = evidence.find((e) => e.signal === 'followerHistory' && e.direction === 'against')
+  if (flagged === undefined) return null
   const gain = ({ from, to }: Leg) => to.followers - from.followers
-  const largest = legsOf(visits).toSorted((a, b) => gain(b) - gain(a))[0]
-  return largest !== undefined && gain(largest) > 0 ? largest : null
+  const { low, high } = flagged.observed ?? { low: 1, high: 0 }
+  const isNamed = (leg: Leg) => {
+    const share = gain(leg) / leg.from.followers
+    return share > low - 1e-9 && share < high + 1e-9
+  }
+  const legs = legsOf(visits)
+  const jump = legs.find(isNamed) ?? legs.toSorted((a, b) => gain(b) - gain(a))[0]
+  return jump !== undefined && gain(jump) > 0 ? jump : null
 }
 
 function jumpSentence(words: Words, { from, to }: Leg): string {

@@ -21,8 +21,10 @@ export function Popup({ connector, first }: { connector: Connector; first: Popup
   useEffect(() => {
     const ending = new AbortController()
     connector.changes(setState, ending.signal)
+    // What changed between the first question and this moment, nobody heard.
+    if (first.state === 'reading') void connector.state().then(setState)
     return () => ending.abort()
-  }, [connector])
+  }, [connector, first])
 
   // Read out only what changes under the reader's eyes: what was there at first is read with the page.
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Scored } from '../../messages/contract.ts'
+import { changeSentence } from '../../ui/change-words.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ConfidenceBars } from '../../ui/confidence.tsx'
 import { Coverage } from '../../ui/coverage.tsx'
@@ -50,6 +51,9 @@ export function VerdictScreen({ scored, connector, onChipSeen }: Props) {
         {verdict.evidence.some(({ where }) => where !== null) && <p class="note">{words.t('ledger_note')}</p>}
       </Section>
       <Benign scored={scored} />
+      {scored.change && (
+        <Section title={words.t('change_title')} lede={changeSentence(words, scored.change)} children={null} />
+      )}
       <Section
         title={words.t('cover_title')}
         lede={words.t(

@@ -1,0 +1,43 @@
+/**
+ * Writes `src/model/scorecard.json` from the labelled rows: `npm run calibrate`, with `-- --from DIR` where the rows are
+ * not in `../shared/model`, and `-- --without GROUP` to leave a group of rows out (its licence, a doubt about it). The same
+ * rows give the same file, byte for byte. Each section comes from a module of its own.
+ */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { accountSection } from './account.ts'
+import { engagementSection, measured } from './engagement.ts'
+import { impossiblePairs, readAccounts, readPurchases, rowsFolder } from './rows.ts'
+
+const TARGET = join(import.meta.dirname, '../../src/model/scorecard.json')
+const BIOME = join(import.meta.dirname, '../../node_modules/.bin/biome')
+
+const argv = process.argv.slice(2)
+const folder = rowsFolder(argv)
+if (folder === null) {
+  console.error('The labelled rows are not on this machine. Say where they are: npm run calibrate -- --from DIR')
+  process.exit(2)
+}
+const without = argv.flatMap((word, at) => (argv[at - 1] === '--without' ? [word] : []))
+const accounts = readAccounts(folder)
+const purchases = readPurchases(folder)
+const impossible = impossiblePairs(purchases)
+const groups = new Set([...accounts.map((row) => row.group), ...purchases.map((row) => row.src)])
+const unknown = without.filter((group) => !groups.has(group))
+if (unknown.length > 0) {
+  console.error(`No such group: ${unknown.join(', ')}. There are ${[...groups].join(', ')}.`)
+  process.exit(2)
+}
+
+const account = accountSection(accounts.filter((row) => !without.includes(row.group)))
+const engagement = engagementSection(
+  measured(purchases.filter((row) => !without.includes(row.src) && !impossible.has(row.pair))),
+)
+const sections = { account, engagement }
+const formatted = execFileSync(BIOME, ['format', '--stdin-file-path=src/model/scorecard.json'], {
+  input: JSON.stringify(sections),
+  encoding: 'utf8',
+})
+writeFileSync(TARGET, formatted)
+console.log(`Wrote ${TARGET}: account fitted on ${account.fittedOn.map(({ group }) => group).join(', ')}.`)

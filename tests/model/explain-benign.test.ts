@@ -1,0 +1,75 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { exactly } from '../../src/counts/index.ts'
+import { rankedBenign, visible } from '../../src/model/benign.ts'
+import { score } from '../../src/model/index.ts'
+import { BENIGN, type Benign, type Evidence } from '../../src/model/verdict.ts'
+import type { Account, Post, ProfileSnapshot } from '../../src/profile.ts'
+import { account, anySnapshot } from './invent.ts'
+
+/** Which ordinary explanation comes first, by what the page shows. */
+
+const PAGE = account('instagram', 128_000, { likes: 70, comments: 2 })
+const having = (more: Partial<Account>): ProfileSnapshot => ({ ...PAGE, account: { ...PAGE.account, ...more } })
+const posts = (change: (at: number) => Partial<Post>): ProfileSnapshot => ({
+  ...PAGE,
+  recent: PAGE.recent.map((post, at) => ({ ...post, ...change(at) })),
+})
+const row = (benign: Benign[]): Evidence => {
+  const [, first] = score(PAGE).evidence
+  if (first === undefined) throw new Error('no evidence')
+  return { ...first, benign }
+}
+const first = (snapshot: ProfileSnapshot, ...benign: Benign[]) => rankedBenign([row(benign)], snapshot)[0]?.benign
+
+describe('what the page shows comes first', () => {
+  test.each<[Benign, string, ProfileSnapshot]>([
+    ['brandAccount', 'a verified account', having({ isVerified: true })],
+    ['oldAccount', 'an account of 2014', having({ joinedAt: '2014-05-01T00:00:00.000Z' })],
+    ['viralPost', 'one post far above the others', posts((at) => (at === 3 ? { likes: exactly(9_000) } : {}))],
+    ['viralPost', 'the same, pinned', posts((at) => (at === 3 ? { likes: exactly(9_000), pinned: true } : {}))],
+    ['hiddenLikes', 'a post whose likes are hidden', posts((at) => (at < 2 ? { likes: null, likesHidden: true } : {}))],
+    ['adOrPromotion', 'a sponsored post', posts((at) => ({ sponsored: at === 0 }))],
+    ['formatMix', 'reels among photos', posts((at) => ({ kind: at < 4 ? 'short' : 'photo' }))],
+    ['smallNumbers', 'six posts', { ...PAGE, recent: PAGE.recent.slice(0, 6) }],
+    ['localBusiness', 'a link, and few followers', { ...having({ hasLink: true }), followers: exactly(3_000) }],
+  ])('%s: %s', (key, _what, snapshot) => {
+    expect(first(snapshot, 'closeCommunity', 'giveaway', key)?.[0]).toBe(key)
+  })
+})
+
+describe('what the page contradicts is not said', () => {
+  test.each<[Benign, string, ProfileSnapshot]>([
+    ['oldAccount', 'an account of this year', having({ joinedAt: '2026-02-01T00:00:00.000Z' })],
+    ['hiddenLikes', 'every post shows its likes', PAGE],
+    ['formatMix', 'photos alone', posts(() => ({ kind: 'photo' }))],
+  ])('%s: %s', (key, _what, snapshot) => {
+    expect(first(snapshot, 'giveaway', key)).toEqual(['giveaway'])
+  })
+})
+
+test('that no post went around lately says nothing of the one that brought the followers', () => {
+  const even = posts((at) => ({ likes: exactly(70 + at) }))
+  expect(first(even, 'giveaway', 'viralPost')).toEqual(['giveaway', 'viralPost'])
+})
+
+test('a page that says nothing of them leaves the order as it is', () => {
+  const blank = { ...PAGE, recent: [] }
+  expect([...visible(blank)]).toEqual([])
+  expect(first(blank, ...BENIGN)).toEqual([...BENIGN])
+})
+
+test('nothing is added, nothing but the order and the contradicted changes', () => {
+  fc.assert(
+    fc.property(anySnapshot, (snapshot) => {
+      const { evidence } = score(snapshot)
+      const again = rankedBenign(evidence, snapshot)
+      expect(again.map(({ benign: _, ...rest }) => rest)).toEqual(evidence.map(({ benign: _, ...rest }) => rest))
+      again.forEach(({ benign }, at) => {
+        expect(new Set(benign).size).toBe(benign.length)
+        expect(evidence[at]?.benign).toEqual(expect.arrayContaining(benign))
+      })
+    }),
+    { seed: 4, numRuns: 300 },
+  )
+})
