@@ -83,7 +83,7 @@ describe('rounding', () => {
   /** The first three digits, as short numbers show them. */
   const short = (n: number) => Number(n.toPrecision(3))
 
-  test('moves no row by more than a little, and swaps only rows that weigh about the same', () => {
+  test('moves no row by more than a third of a log-odd, where posts differ by more than rounding', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
         const exact = each(snapshot, ({ likes, comments, views, shares }) => ({
