@@ -22,7 +22,8 @@ export interface Table {
   readonly fitted: boolean
   /** How the source came to its numbers. */
   readonly basis: string
-  readonly tiers: readonly string[]
+  /** The bands by name, with the followers they begin and end at; the last one has no end. */
+  readonly tiers: readonly { readonly name: string; readonly from: number; readonly to: number }[]
   /** log(followers) of the bands. */
   readonly sizes: readonly number[]
   /**
@@ -52,7 +53,10 @@ function load() {
       asOf: table.asOf,
       basis: table.basis,
       fitted: table.basis.includes('fitted') || table.basis.includes('halved'),
-      tiers: table.bands.map((band) => band.tier),
+      tiers: table.bands.map(({ tier: name }) => {
+        const [from, to] = name.split('-')
+        return { name, from: Number(from), to: to === '' ? Number.POSITIVE_INFINITY : Number(to) }
+      }),
       lowTail: meanStep(table.bands, 0),
       highTail: meanStep(table.bands, 3),
       highest: Math.max(...table.bands.map((band) => band.percentiles[4] ?? 0)),
@@ -97,14 +101,13 @@ export function percentile(at: Place, p: 0 | 1 | 2 | 3 | 4): number {
 
 /** "10000-50000": whom an account of that size is compared with. Where a table leaves a band out, the gap is named. */
 export function tierAt(table: Table, followers: number): string {
-  let start = ''
-  for (const tier of table.tiers) {
-    const [from = '', to = ''] = tier.split('-')
-    if (followers < Number(from)) return start === '' ? tier : `${start}-${from}`
-    if (to === '' || followers < Number(to)) return tier
+  let start: number | null = null
+  for (const { name, from, to } of table.tiers) {
+    if (followers < from) return start === null ? name : `${start}-${from}`
+    if (followers < to) return name
     start = to
   }
-  return `${start}-`
+  return `${start ?? ''}-`
 }
 
 /** Where a measured value lies for an account of that size, as a z-value. */

@@ -1,5 +1,4 @@
 import type { Post, ProfileSnapshot } from '../profile.ts'
-import { sorted } from './sample.ts'
 import type { Benign, Evidence } from './verdict.ts'
 
 /**
@@ -29,16 +28,19 @@ export function rankedBenign(evidence: readonly Evidence[], snapshot: ProfileSna
 }
 
 function inOrder(all: readonly Benign[], seen: ReadonlyMap<Benign, Shown>): Benign[] {
-  const possible = all.filter((key) => seen.get(key) !== 'contradicted')
-  const isShown = (key: Benign) => seen.get(key) === 'shown'
-  return [...possible.filter(isShown), ...possible.filter((key) => !isShown(key))]
+  const ordered: Benign[] = []
+  let shown = 0
+  for (const key of all) {
+    const what = seen.get(key)
+    if (what === 'shown') ordered.splice(shown++, 0, key)
+    else if (what === undefined) ordered.push(key)
+  }
+  return ordered
 }
 
 /** What the page says for or against an explanation; of most it says nothing. */
 export function visible(snapshot: ProfileSnapshot): ReadonlyMap<Benign, Shown> {
   const { account, followers, observedAt } = snapshot
-  // What is shared with another account was liked by its people too.
-  const recent = snapshot.recent.filter(({ collab }) => !collab)
   const seen = new Map<Benign, Shown>()
   const tell = (key: Benign, shown: boolean, contradicted = false) => {
     if (shown) seen.set(key, 'shown')
@@ -51,24 +53,46 @@ export function visible(snapshot: ProfileSnapshot): ReadonlyMap<Benign, Shown> {
   tell('newsOrReference', account.isVerified === true && account.hasLink === true)
   tell('localBusiness', account.hasLink === true && followers !== null && followers.high < LOCAL)
 
-  tell('viralPost', standsOut(recent))
-  const hidden = recent.some(({ likesHidden }) => likesHidden)
-  tell('hiddenLikes', hidden, !hidden && recent.length > 0 && recent.every(({ likes }) => likes !== null))
-  tell(
-    'adOrPromotion',
-    recent.some(({ sponsored }) => sponsored),
-  )
-  const kinds = new Set(recent.map(({ kind }) => kind))
-  tell('formatMix', kinds.size > (kinds.has('other') ? 2 : 1), kinds.size === 1 && !kinds.has('other'))
-  const few = recent.length > 0 && recent.length < ENOUGH_POSTS
-  tell('smallNumbers', few || (followers !== null && followers.high < SMALL))
+  tellOfPosts(snapshot.recent, tell)
+  if (followers !== null && followers.high < SMALL) seen.set('smallNumbers', 'shown')
   return seen
 }
 
-/** Whether the best post is far above the median, of likes or of views. Pinned ones count: best posts are what is pinned. */
-function standsOut(recent: readonly Post[]): boolean {
-  return (['likes', 'views'] as const).some((kind) => {
-    const counts = sorted(recent.flatMap((post) => post[kind]?.value ?? []))
-    return counts.length >= 5 && (counts.at(-1) ?? 0) >= VIRAL * Math.max(1, counts[counts.length >> 1] ?? 0)
-  })
+/** What the posts say, in one walk over them: this runs once a score, and scores are to cost less than parsing. */
+function tellOfPosts(
+  posts: readonly Post[],
+  tell: (key: Benign, shown: boolean, contradicted?: boolean) => void,
+): void {
+  const likes: number[] = []
+  const views: number[] = []
+  const kinds = new Set<Post['kind']>()
+  let recent = 0
+  let hidden = false
+  let sponsored = false
+  for (const post of posts) {
+    // What is shared with another account was liked by its people too.
+    if (post.collab) continue
+    recent += 1
+    hidden ||= post.likesHidden
+    sponsored ||= post.sponsored
+    kinds.add(post.kind)
+    if (post.likes !== null) likes.push(post.likes.value)
+    if (post.views !== null) views.push(post.views.value)
+  }
+  tell('viralPost', standsOut(likes) || standsOut(views))
+  tell('hiddenLikes', hidden, !hidden && recent > 0 && likes.length === recent)
+  tell('adOrPromotion', sponsored)
+  tell('formatMix', kinds.size > (kinds.has('other') ? 2 : 1), kinds.size === 1 && !kinds.has('other'))
+  tell('smallNumbers', recent > 0 && recent < ENOUGH_POSTS)
+}
+
+/** Whether the best is far above the median. Pinned posts count: best posts are what is pinned. */
+function standsOut(counts: number[]): boolean {
+  if (counts.length < 5) return false
+  let best = 0
+  for (const count of counts) if (count > best) best = count
+  // Most accounts have no such post, and need no sorting to know it.
+  let above = 0
+  for (const count of counts) if (best < VIRAL * Math.max(1, count)) above += 1
+  return above <= counts.length - 1 - (counts.length >> 1)
 }

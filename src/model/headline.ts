@@ -49,6 +49,7 @@ export function sayHeadline(look: Look, headline: Headline, judged: Judged): Sai
   const { sample, table } = headline
   const perFollower = headline.per === 'followers'
   const people = headline.signal === 'engagementRate' ? medianRange(readings.reactions) : null
+  const { low, high } = percentiles(table, judged.place)
   return {
     engagement: {
       median: perFollower ? median(sample) / followers.value : median(sample),
@@ -59,7 +60,8 @@ export function sayHeadline(look: Look, headline: Headline, judged: Judged): Sai
     },
     benchmark: bandAt(table, followers.value),
     percentile: {
-      ...percentiles(table, judged.place),
+      low,
+      high,
       tier: tierAt(table, followers.value),
       source: table.source,
       asOf: table.asOf,

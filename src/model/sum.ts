@@ -54,9 +54,15 @@ export function addUp(look: Look): Sum {
     lowest += curves.start + curves.range.low
     highest += curves.start + curves.range.high
   }
-  const rows = [...judged].map(([key, found]) => row(key, found, found.weight + (curves?.rows.get(key) ?? 0)))
+  const rows: Evidence[] = []
+  let said = 0
+  for (const [key, found] of judged) {
+    const weight = found.weight + (curves?.rows.get(key) ?? 0)
+    said += weight
+    rows.push(row(key, found, weight))
+  }
   rows.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  rows.unshift(startRow(total - rows.reduce((sum, { weight }) => sum + weight, 0)))
+  rows.unshift(startRow(total - said))
   return {
     judged,
     evidence: rows,

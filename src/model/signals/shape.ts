@@ -29,7 +29,7 @@ export function judgeShape(
     counted: 0,
     range: { low: 0, high: 0 },
     middle: 0,
-    measure: { value, low: value, high: value, ...readOf(of) },
+    measure: { value, low: value, high: value, isWhole: isWhole(of), isSample: isSample(of) },
   }
 }
 
@@ -40,7 +40,12 @@ function sideOf(value: number, { low, high }: Ends): number {
   return value < (low + high) / 2 ? -0.5 : 0.5
 }
 
-/** Whether a measure is of all posts, and whether those read are few enough to be a sample of the rest (README.md). */
-function readOf({ read, all }: { read: number; all: number }): { isWhole: boolean; isSample: boolean } {
-  return { isWhole: read >= all, isSample: all - read > read >> 1 }
+/** Whether a measure is of all posts. */
+function isWhole({ read, all }: { read: number; all: number }): boolean {
+  return read >= all
+}
+
+/** Whether the posts read are few enough to be a sample of the rest (README.md). */
+function isSample({ read, all }: { read: number; all: number }): boolean {
+  return all - read > read >> 1
 }
