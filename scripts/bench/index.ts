@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { build } from 'vite'
-import { score } from '../../src/model/index.ts'
+import type { score as Score } from '../../src/model/index.ts'
 import type { ProfileSnapshot } from '../../src/profile.ts'
 import { SITES } from '../../src/sites/index.ts'
 import { needBrowser } from '../browsers.mjs'
@@ -59,23 +59,26 @@ function pagesToRead(): PageToRead[] {
   )
 }
 
-async function openBenchPage(): Promise<{ page: Page; close(): Promise<void> }> {
-  const found = needBrowser('chromium')
-  if ('problem' in found) throw new Error(found.problem)
+/** One script of a file and all it imports, built as the product is: what ships is what is measured. */
+async function bundle(entry: string, format: 'iife' | 'es'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'in-page.ts'), formats: ['iife'], name: 'bench' },
-    },
+    build: { write: false, lib: { entry: join(import.meta.dirname, entry), formats: [format], name: 'bench' } },
   })
   const outputs = Array.isArray(built) ? built.flatMap(({ output }) => output) : 'output' in built ? built.output : []
-  const code = outputs.find((output) => output.type === 'chunk')
+  const chunk = outputs.find((output) => output.type === 'chunk')
+  return chunk?.type === 'chunk' ? chunk.code : ''
+}
+
+async function openBenchPage(): Promise<{ page: Page; close(): Promise<void> }> {
+  const found = needBrowser('chromium')
+  if ('problem' in found) throw new Error(found.problem)
+  const code = await bundle('in-page.ts', 'iife')
   const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] })
   const page = await browser.newPage()
-  await page.addScriptTag({ content: code?.type === 'chunk' ? code.code : '' })
+  await page.addScriptTag({ content: code })
   return { page, close: () => browser.close() }
 }
 
@@ -152,7 +155,11 @@ function snapshotOf(posts: number): ProfileSnapshot {
   }
 }
 
-function benchScoring(): void {
+async function benchScoring(): Promise<void> {
+  const code = await bundle('../../src/model/index.ts', 'es')
+  const { score }: { score: typeof Score } = await import(
+    `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+  )
   console.log('\nScoring a snapshot, against JSON.parse of it (Node)')
   for (const posts of [5, 12, 30, 50]) {
     const snapshot = snapshotOf(posts)
@@ -174,7 +181,7 @@ function benchScoring(): void {
   }
 }
 
-benchScoring()
+await benchScoring()
 const { page, close } = await openBenchPage()
 await benchReading(page)
 await benchObserving(page)
