@@ -73,14 +73,16 @@ function written(words: Words, range: Range, { unit }: Evidence): string {
 }
 
 /**
- * Whether what was seen lies below, inside or above what is usual. Where the two overlap the words say "usual", unless the
+ * Whether what was seen lies below, inside or above what is usual. Wholly inside is usual, whatever it weighs: a fitted point
+ * may go either way within the usual range, words may not. Where the two overlap in part the words say "usual", unless the
  * reason counts against: then they say on which side it lies.
  */
 function position({ observed, expected, direction }: Evidence): 'below' | 'inside' | 'above' {
   if (observed === null || expected === null) return direction === 'against' ? 'above' : 'inside'
   if (observed.high < expected.low) return 'below'
   if (observed.low > expected.high) return 'above'
-  if (direction !== 'against') return 'inside'
+  const wholly = observed.low >= expected.low && observed.high <= expected.high
+  if (wholly || direction !== 'against') return 'inside'
   return middle(observed) < middle(expected) ? 'below' : 'above'
 }
 
