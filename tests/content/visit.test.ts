@@ -59,7 +59,10 @@ function visiting() {
     async answer() {
       const snapshot = sent.at(-1)
       if (snapshot === undefined) throw new Error('nothing was asked')
-      answers.at(-1)?.({ ok: true, body: { snapshot, verdict: score(snapshot), history: [], change: null, notKept: null } })
+      answers.at(-1)?.({
+        ok: true,
+        body: { snapshot, verdict: score(snapshot), history: [], change: null, notKept: null },
+      })
       await Promise.resolve()
       await Promise.resolve()
     },
