@@ -115,6 +115,8 @@ export async function startFirefox({ executablePath, extension, port, headless }
         await marionette.send('WebDriver:NewWindow', { type: 'tab', focus: true }),
       )
       await marionette.send('WebDriver:SwitchToWindow', { handle })
+      // All tabs share one window: the last one may have made it as small as a popup.
+      if (headless) await marionette.send('WebDriver:SetWindowRect', { width: 1280, height: 890 })
       await marionette.send('WebDriver:Navigate', { url })
       return handle
     })

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import type { Settings } from '../messages/contract.ts'
 import type { Where } from '../model/verdict.ts'
-import { every } from '../platform/timers.ts'
+import { after, every } from '../platform/timers.ts'
 import { Badge } from '../ui/badge.tsx'
 import { BadgeSpots } from '../ui/badge-spots.tsx'
 import type { BadgeForm, BadgeState } from '../ui/badge-state.ts'
@@ -17,6 +17,8 @@ import { badgeWords } from './words.ts'
 
 /** How long outlines stay on the page, if nobody takes them away before. */
 const SPOTS_MS = 8_000
+/** How long after its last step a move is kept. */
+const MOVED_MS = 250
 /** How long "reload this tab" stays: a note, not a demand. */
 const NOTE_MS = 60_000
 const NOWHERE: Offset = { x: 0, y: 0 }
@@ -38,6 +40,7 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
   let open = false
   let theme: Settings['theme'] = 'system'
   let moved = NOWHERE
+  let moving = new AbortController()
   let spots = new AbortController()
 
   function mount(): ShadowRoot {
@@ -93,7 +96,10 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
   function moveBy(dx: number, dy: number): void {
     moved = { x: moved.x + dx, y: moved.y + dy }
     place?.(sight?.places.followers ?? null)
-    onMoved(moved)
+    // Kept when the pointer rests, not at every pixel: each change is told to all tabs, and an echo would tug at the drag.
+    moving.abort()
+    moving = new AbortController()
+    after(MOVED_MS, () => onMoved(moved), AbortSignal.any([moving.signal, life.signal]))
   }
 
   function paint(): void {

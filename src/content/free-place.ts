@@ -68,6 +68,9 @@ export function coversAt(x: number, y: number, host: Element): boolean {
   const top = document.elementsFromPoint(x, y).find((element) => element !== host)
   if (top === undefined) return false
   if (top.closest('a, button, img, svg, video, canvas, picture, input, [role="button"]') !== null) return true
+  // Pictures are often painted as backgrounds; what is painted behind the whole page is not one.
+  if (top !== document.body && top !== document.documentElement && getComputedStyle(top).backgroundImage !== 'none')
+    return true
   return [...top.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && hits(node, x, y))
 }
 
