@@ -36,6 +36,9 @@ const whole = v.pipe(
   v.check((n) => Number.isSafeInteger(n) && n >= 0, 'a whole number from 0 on'),
 )
 
+/** The counts of a profile's header, in the order they are named. */
+const HEADER_COUNTS = ['followers', 'following', 'posts', 'totalLikes'] as const
+
 /** One of the sites Earned knows. */
 export const PlatformSchema = v.picklist(PLATFORMS)
 
@@ -94,6 +97,11 @@ export const ProfileSnapshotSchema = v.strictObject({
   following: countOrNull,
   posts: countOrNull,
   totalLikes: countOrNull,
+  /**
+   * Counts that are `null` because the page contradicts itself about them; absent where it does not. Optional, so that what
+   * was kept or written before there was such a thing still reads.
+   */
+  contested: v.optional(v.pipe(v.array(v.picklist(HEADER_COUNTS)), v.maxLength(HEADER_COUNTS.length))),
   account: AccountSchema,
   /** Own posts, in page order, each id once. */
   recent: v.pipe(v.array(PostSchema), v.maxLength(MAX_RECENT)),
@@ -105,6 +113,17 @@ export const ProfileRefSchema = v.strictObject({
   handle: v.pipe(shortText, v.minLength(1)),
   /** The profile's address without tab, query and fragment. */
   url: v.pipe(v.string(), v.maxLength(LONG)),
+})
+
+/**
+ * A post that the user opened, with the counts that only its own page shows. `author` is whose it is, as the page proves it;
+ * `followers` the author's, where that page states them.
+ */
+export const PostSightingSchema = v.strictObject({
+  author: ProfileRefSchema,
+  observedAt: isoTime,
+  post: PostSchema,
+  followers: countOrNull,
 })
 
 /** One visit's header: a point of the history that this browser has seen itself. */
@@ -121,4 +140,5 @@ export type Post = v.InferOutput<typeof PostSchema>
 export type Account = v.InferOutput<typeof AccountSchema>
 export type ProfileSnapshot = v.InferOutput<typeof ProfileSnapshotSchema>
 export type ProfileRef = v.InferOutput<typeof ProfileRefSchema>
+export type PostSighting = v.InferOutput<typeof PostSightingSchema>
 export type Observation = v.InferOutput<typeof ObservationSchema>

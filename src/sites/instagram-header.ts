@@ -81,7 +81,7 @@ export function statsIn(header: Element, handle: string, lang: string): Stats {
 
 function statAt(element: Element | undefined, lang: string): Stat | null {
   if (element === undefined) return null
-  const count = settle(titleIn(element, lang), labelledNumberIn(element, lang)?.count ?? null)
+  const count = settle({ now: [titleIn(element, lang), labelledNumberIn(element, lang)?.count ?? null] })
   return count === null ? null : { count, place: element }
 }
 

@@ -7,7 +7,7 @@ import { openPost } from './instagram-open-post.ts'
 import { postIn } from './instagram-path.ts'
 import { type Tile, tilesIn, withoutPlaceholders } from './instagram-posts.ts'
 import { isClosed, showsOthersPosts, unreadable } from './instagram-state.ts'
-import { settle } from './settle.ts'
+import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
 
@@ -62,9 +62,12 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   // What a person sees now comes first: the head is stale by some per cent (CONTRACTS § 0.4). Exact numbers need no second.
   const certain = stats !== null && FIELDS.every((field) => stats[field]?.count.exact === true)
   const stated = meta === null || certain ? null : metaCountsOf(root, lang)
-  const settled = (field: keyof Stats) => settle(stats?.[field]?.count ?? null, stated?.[field] ?? null)
-  const counts = { followers: settled('followers'), following: settled('following'), posts: settled('posts') }
-  if (counts.followers === null) return unreadable(root, header, handle, counts)
+  const ways = (field: keyof Stats) => ({ now: [stats?.[field]?.count ?? null], meta: [stated?.[field] ?? null] })
+  const counts = settleHeader({ followers: ways('followers'), following: ways('following'), posts: ways('posts') })
+  if (counts.followers === null) {
+    const { followers, following, posts } = counts
+    return unreadable(root, header, handle, { followers, following, posts })
+  }
 
   const main = header?.closest('main, [role="main"]') ?? null
   const tiles = main === null || showsOthersPosts(root, main) ? [] : tilesIn(main, handle, lang).slice(0, MOST_TILES)

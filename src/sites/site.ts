@@ -1,4 +1,4 @@
-import type { Platform, ProfileRef, ProfileSnapshot } from '../profile.ts'
+import type { Platform, PostSighting, ProfileRef, ProfileSnapshot } from '../profile.ts'
 
 /**
  * Where on the page the counts of a reading stand, so that the badge can sit beside the follower count and "show me on
@@ -22,6 +22,54 @@ export type Reading =
   /** The profile is there, but these counts do not stand where they used to. */
   | { readonly state: 'layout-changed'; readonly missing: readonly string[] }
 
+/** An address that is one post's. */
+export interface PostRef {
+  readonly platform: Platform
+  readonly id: string
+  /** Whose it is, where the address says so (Instagram's `/p/…` and YouTube's `/watch` do not). */
+  readonly handle: string | null
+  readonly url: string
+}
+
+/** A comment as it stands on the page. Names and texts never leave the content script: only shares and hashes do. */
+export interface ShownComment {
+  /** The site's id where there is one; else `null`, and author and text together tell comments apart. */
+  readonly id: string | null
+  /** The commenter's handle. */
+  readonly author: string
+  readonly text: string
+  /** An answer to another comment, not to the post. */
+  readonly isReply: boolean
+}
+
+/** What one look at an open post gave. Blank beats wrong: an author who is not proved is no author. */
+export type PostReading =
+  | {
+      readonly state: 'ready'
+      readonly sighting: PostSighting
+      /** Those that are mounted now, in page order, the post itself not among them. */
+      readonly comments: readonly ShownComment[]
+    }
+  | { readonly state: 'loading' }
+  | { readonly state: 'unavailable' }
+
+/** One row of an open list of followers, as far as the list shows it; `null` is "not shown". */
+export interface FollowerRow {
+  readonly handle: string
+  readonly displayName: string | null
+  /** False for the site's own placeholder picture. */
+  readonly hasAvatar: boolean | null
+  readonly bioLength: number | null
+  readonly isVerified: boolean | null
+  readonly isPrivate: boolean | null
+}
+
+/** A list of followers that the user opened: whose followers, and the rows that are mounted now. */
+export interface FollowerList {
+  readonly of: ProfileRef
+  readonly rows: readonly FollowerRow[]
+}
+
 /**
  * One site: a declaration plus two pure functions. `tests/sites` holds each to the same rules: identity first, blank
  * beats wrong, absent is not zero, anchors that last.
@@ -32,8 +80,11 @@ export interface Site {
   readonly label: string
   /** Match patterns of its pages; a test compares them with the manifest. */
   readonly matches: readonly string[]
-  /** `on-click`: only when the user opens the popup. */
-  readonly reads: 'on-page' | 'on-click'
+  /**
+   * `on-page`: as soon as the page opens, granted at install. `when-allowed`: likewise, once the user has allowed this site
+   * (an optional host permission), before that on a click. `on-click`: only ever when the user opens the popup.
+   */
+  readonly reads: 'on-page' | 'when-allowed' | 'on-click'
   /** Which profile the address belongs to; `undefined` for everything that is no profile (posts, lists, reserved names). */
   profileAt(url: URL): ProfileRef | undefined
   /**
@@ -46,4 +97,13 @@ export interface Site {
    * @param at The time of the look, ISO 8601: a pure function has no clock.
    */
   read(root: Document, ref: ProfileRef, at: string): Reading
+  /** Which post the address is, where the site shows a post on a page or in a layer with an address of its own. */
+  postAt?(url: URL): PostRef | undefined
+  /** Reads the post that is open. The same rules as for `read`. */
+  readPost?(root: Document, ref: PostRef, at: string): PostReading
+  /**
+   * Reads the list of followers that is open; `undefined` where none is (lists of the followed, of likers, suggestions and
+   * "followers you know" are none). The same rules as for `read`.
+   */
+  readFollowers?(root: Document, url: URL): FollowerList | undefined
 }

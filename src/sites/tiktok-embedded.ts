@@ -25,6 +25,8 @@ export interface Embedded {
   readonly user: EmbeddedUser | null
   /** Best first. */
   readonly claims: readonly Claim[]
+  /** What its head says. */
+  readonly meta: Claim | null
   /** Own posts of the data (older pages only), in page order. */
   readonly items: readonly EmbeddedItem[]
   /** TikTok's own answer where it names no account at all; 0 is fine. */
@@ -49,11 +51,10 @@ export function embeddedOf(root: Document, handle: string): Embedded {
   const legacyStats = legacy === undefined ? null : users?.stats[legacy[0]]
   if (legacyStats != null) claims.push(claimOf(legacyStats, shortenedCount))
 
-  const meta = metaClaim(root, handle)
-  if (meta !== null) claims.push(meta)
   return {
     user: info?.user ?? legacy?.[1] ?? null,
     claims,
+    meta: metaClaim(root, handle),
     items: legacy === undefined ? [] : itemsOf(sigi, isOurs),
     statusCode: detail?.userInfo == null ? (detail?.statusCode ?? null) : null,
   }

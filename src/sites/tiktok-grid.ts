@@ -101,6 +101,9 @@ export function embeddedPosts(items: readonly EmbeddedItem[], at: string): Post[
 /** Own posts of page and data as one list: what a tile shows, sharpened and completed by the data of the same post. */
 export function ownPosts(tiles: readonly Tile[], known: readonly Post[]): Post[] {
   const byId = new Map(known.map((post) => [post.id, post]))
-  const shown = tiles.map(({ post }) => ({ ...post, views: settle(post.views, byId.get(post.id)?.views ?? null) }))
+  const shown = tiles.map(({ post }) => ({
+    ...post,
+    views: settle({ now: [post.views], loaded: [byId.get(post.id)?.views ?? null] }),
+  }))
   return uniquePosts([...shown, ...known])
 }

@@ -1,5 +1,5 @@
-import type { Count, ProfileRef } from '../profile.ts'
-import { settle } from './settle.ts'
+import type { ProfileRef } from '../profile.ts'
+import { settleHeader, type Ways } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot } from './snapshot.ts'
 import { accountOf, says } from './tiktok-account.ts'
@@ -46,14 +46,18 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
   const shown = headerOf(anchors, ref.handle, lang)
   const header = shown.whose === 'ours' ? shown.header : null
   const data = embeddedOf(root, ref.handle)
-  const claims = header === null || isHollow(header, data) ? data.claims : [header.claim, ...data.claims]
-  const settled = (field: keyof Claim): Count | null => settle(...claims.map((claim) => claim[field]))
-  const counts = {
-    followers: settled('followers'),
-    following: settled('following'),
-    posts: settled('posts'),
-    totalLikes: settled('totalLikes'),
-  }
+  const visible = header === null || isHollow(header, data) ? null : header.claim
+  const ways = (field: keyof Claim): Ways => ({
+    now: [visible?.[field] ?? null],
+    loaded: data.claims.map((claim) => claim[field]),
+    meta: [data.meta?.[field] ?? null],
+  })
+  const counts = settleHeader({
+    followers: ways('followers'),
+    following: ways('following'),
+    posts: ways('posts'),
+    totalLikes: ways('totalLikes'),
+  })
   const told = accountOf(root, ref, header, data)
   const tiles = told.isPrivate === true ? [] : tilesOf(anchors, ref.handle, lang, at)
   // Only the page itself can say it where its data is another profile's; who sees posts is not locked out.
@@ -62,7 +66,8 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
   const missing = (['followers', 'following', 'totalLikes'] as const).filter((field) => counts[field] === null)
   // TikTok shows every profile's followers: a header without them is a header that we no longer understand.
   const unreadable = missing.length === 3 || (header !== null && counts.followers === null)
-  if (unreadable && account.isPrivate !== true) return unread(root, ref, shown.whose, data, missing)
+  const isContested = counts.contested?.includes('followers') === true
+  if (unreadable && !isContested && account.isPrivate !== true) return unread(root, ref, shown.whose, data, missing)
 
   const known = account.isPrivate === true ? [] : embeddedPosts(data.items, at)
   return {
@@ -86,7 +91,7 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
 /** A header of nothing but zeros that the data of the same account contradicts was drawn before its numbers came. */
 function isHollow({ claim }: Header, data: Embedded): boolean {
   const zero = [claim.followers, claim.following, claim.totalLikes].every((count) => count?.high === 0)
-  return zero && data.claims.some((other) => (other.followers?.low ?? 0) > 0)
+  return zero && [...data.claims, ...(data.meta ? [data.meta] : [])].some((other) => (other.followers?.low ?? 0) > 0)
 }
 
 /** Why a page gives no reading. */

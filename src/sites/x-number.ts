@@ -36,7 +36,7 @@ export function shownIn(element: Element | null, lang: string): Count | null {
 export function carriedBy(control: Element | null, lang: string): Count | null {
   return control === null
     ? null
-    : settle(shownIn(control, lang), labelled(control.getAttribute('aria-label') ?? '', lang))
+    : settle({ now: [shownIn(control, lang), labelled(control.getAttribute('aria-label') ?? '', lang)] })
 }
 
 function labelled(label: string, lang: string): Count | null {

@@ -1,5 +1,5 @@
 import type { ProfileRef } from '../profile.ts'
-import { settle } from './settle.ts'
+import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
 import { accountIn, namedIn, statsIn } from './x-header.ts'
@@ -65,10 +65,13 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   if (named !== null && named !== handle) return { state: 'loading' }
   const schema = schemaOf(root, handle)
   const stats = statsIn(parts.header, handle, lang)
-  const followers = settle(stats.followers.count, schema?.followers ?? null)
-  const following = settle(stats.following.count, schema?.following ?? null)
-  const posts = settle(stats.posts.count, schema?.posts ?? null)
-  if (followers === null) {
+  const counts = settleHeader({
+    followers: { now: [stats.followers.count], loaded: [schema?.followers ?? null] },
+    following: { now: [stats.following.count], loaded: [schema?.following ?? null] },
+    posts: { now: [stats.posts.count], loaded: [schema?.posts ?? null] },
+  })
+  const { followers, following, posts } = counts
+  if (followers === null && !counts.contested?.includes('followers')) {
     const why = unread(root, screen, parts.header, handle)
     if (why === 'loading') return { state: why }
     if (why !== 'layout-changed') return { state: 'unavailable', why }
@@ -83,7 +86,7 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const places = new Map(own.map(({ post, element }) => [post.id, element] as const).reverse())
   return {
     state: 'ready',
-    snapshot: { ...blankSnapshot(ref, at), followers, following, posts, account, recent },
+    snapshot: { ...blankSnapshot(ref, at), ...counts, account, recent },
     places: {
       followers: stats.followers.place,
       following: stats.following.place,

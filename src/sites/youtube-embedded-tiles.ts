@@ -92,7 +92,7 @@ function readRenderer(value: unknown, lang: string): Tile | null {
   // Views are one text; a number of people watching stands apart from its word, in two runs.
   const isRunning = styles.some((style) => style === 'LIVE' || style === 'BADGE_STYLE_TYPE_LIVE_NOW')
   const isAnAudience = isRunning || isAudience(full.text) || isAudience(short.text)
-  const views = isAnAudience ? null : settle(shortCountIn(short.text, lang), countAsWritten(full.text, lang))
+  const views = isAnAudience ? null : settle({ now: [shortCountIn(short.text, lang), countAsWritten(full.text, lang)] })
   const isShort = styles.includes('SHORTS') || tile.navigationEndpoint?.reelWatchEndpoint !== undefined
   return {
     id: tile.videoId,

@@ -1,5 +1,5 @@
 import type { Count, Post, ProfileRef } from '../profile.ts'
-import { settle } from './settle.ts'
+import { settle, settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankAccount, blankSnapshot, displayName, type HeaderField, uniquePosts } from './snapshot.ts'
 import { type ChannelAddress, channelAddress } from './youtube-address.ts'
@@ -69,8 +69,11 @@ function readProved(
   at: string,
   { asked, data, header, screen, lang }: Proved,
 ): Reading {
-  const followers = settle(header?.subscribers ?? null, data?.header?.subscribers ?? null)
-  const posts = settle(header?.videos ?? null, data?.header?.videos ?? null)
+  const counts = settleHeader({
+    followers: { now: [header?.subscribers ?? null], loaded: [data?.header?.subscribers ?? null] },
+    posts: { now: [header?.videos ?? null], loaded: [data?.header?.videos ?? null] },
+  })
+  const { followers, posts, contested = [] } = counts
   const handle = header?.handle ?? data?.handle ?? (asked.key.startsWith('@') ? asked.name : null)
   const channel: Channel = {
     keys: new Set([asked.key, ...(data?.keys ?? []), ...(handle === null ? [] : [`@${handle}`].flatMap(keyOfHandle))]),
@@ -86,15 +89,14 @@ function readProved(
   // A hub has neither counts nor videos of its own: nothing to say, and nothing wrong with the page.
   if (data?.header?.isHub && followers === null) return { state: 'unavailable', why: 'missing' }
   const missing = missingFrom(header ?? data?.header ?? null, { followers, posts })
-  if (missing.length > 0) return { state: 'layout-changed', missing }
+  if (missing.length > 0 && contested.length === 0) return { state: 'layout-changed', missing }
   const ids = new Set(recent.map((post) => post.id))
   return {
     state: 'ready',
     snapshot: {
       ...blankSnapshot(ref, at),
       handle: handle ?? data?.id ?? ref.handle,
-      followers,
-      posts,
+      ...counts,
       account: {
         // An id is no name that anyone chose: its length and digits say nothing.
         ...blankAccount(handle ?? ''),
@@ -145,7 +147,12 @@ function ownPosts(shown: readonly Tile[], data: readonly Tile[], channel: Channe
     const same = known.get(post.id)
     if (same === undefined) return post
     const kind = post.kind === 'video' ? same.kind : post.kind
-    return { ...post, kind, views: settle(post.views, same.views), collab: post.collab || same.collab }
+    return {
+      ...post,
+      kind,
+      views: settle({ now: [post.views], loaded: [same.views] }),
+      collab: post.collab || same.collab,
+    }
   })
   return uniquePosts([...now, ...known.values()]).slice(0, MOST_POSTS)
 }
