@@ -27,6 +27,7 @@ interface Sign {
 const ORDER: readonly Field[] = ['posts', 'followers', 'following']
 /** No cell of the row says more than a number and its label. */
 const LONGEST_CELL = 60
+const MOST_CELLS = 8
 
 /**
  * The three counts as the page shows them, each by what proves it: the followers' number alone has a title, which is
@@ -107,6 +108,8 @@ function rowAround(signs: readonly Sign[], scope: Element, lang: string): Elemen
     for (let cell = element; cell !== scope; cell = cell.parentElement ?? scope) {
       const row = cell.parentElement
       if (row === null || row.childElementCount < ORDER.length) continue
+      // What holds more than three numbers with their labels is no longer this row.
+      if (row.childElementCount > MOST_CELLS || (row.textContent ?? '').length > LONGEST_CELL * MOST_CELLS) break
       const cells = [...row.children].filter((child) => labelledNumberIn(child, lang) !== null)
       if (cells.length >= ORDER.length) return cells
     }
