@@ -9,6 +9,8 @@ interface Shown {
 
 /** No number, and no number with its label, is longer than this; a caption or a hostile page may be. */
 const LONGEST = 80
+/** Tiles, cells and rows of icons say little; more is no place to look for one number. */
+const LONGEST_AROUND = 1_000
 const DIGIT = /\p{Nd}/u
 
 /** The interface language: Instagram always states it. Without it only plain numbers read alike everywhere. */
@@ -26,7 +28,8 @@ export function titleIn(element: Element, lang: string): Count | null {
 
 /** The elements that hold a number and nothing else. Icon titles ("View Count Icon") are text of the page too, so svg is skipped. */
 export function numbersIn(scope: Element, lang: string): Shown[] {
-  if (!DIGIT.test(scope.textContent ?? '')) return []
+  const whole = scope.textContent ?? ''
+  if (whole.length > LONGEST_AROUND || !DIGIT.test(whole)) return []
   const shown: Shown[] = []
   for (const element of [scope, ...scope.querySelectorAll('*')]) {
     if (element.childElementCount > 0) continue
@@ -54,6 +57,7 @@ export function onlyNumberIn(scope: Element, lang: string): Shown | null {
 
 /** As above, and where the number has no element of its own, the one in the text around it ("게시물 12"). */
 export function labelledNumberIn(scope: Element, lang: string): Shown | null {
+  if ((scope.textContent ?? '').length > LONGEST_AROUND) return null
   const shown = onlyNumberIn(scope, lang)
   if (shown !== null || numbersIn(scope, lang).length > 0) return shown
   const text = plainText(scope)

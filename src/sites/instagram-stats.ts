@@ -80,6 +80,7 @@ function countsOf({ field, element }: Sign, lang: string): (Count | null)[] {
 }
 
 function wordOf(element: Element, lang: string): Field | null {
+  if ((element.textContent ?? '').length > LONGEST_CELL * 2) return null
   const text = plainText(element)
   const word = text.length > LONGEST_CELL ? null : labelledAs(text, lang)
   return word === 'posts' || word === 'followers' || word === 'following' ? word : null
