@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../messages/contract.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { CoverLine } from '../../ui/coverage.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
+import { isolated } from '../../ui/plain-name.ts'
 import { READ_TODAY, SITE_NAMES } from '../../ui/sites.ts'
 import type { MessageKey, Words } from '../../ui/words.ts'
 import { useWords } from '../../ui/words-context.ts'
@@ -47,6 +48,7 @@ const CHIPS: Readonly<Record<BlankState['state'], { key: MessageKey; icon?: Icon
   updated: { key: 'chip_updated', icon: 'reload' },
   'no-access': { key: 'chip_no_access', icon: 'lock' },
   'no-profile': null,
+  'post-kept': null,
   elsewhere: null,
 }
 
@@ -66,6 +68,8 @@ function explanation(words: Words, state: BlankState): string {
       return words.t('updated_text')
     case 'no-access':
       return words.t('access_text')
+    case 'post-kept':
+      return words.t('post_kept_text', isolated(`@${state.ref.handle}`))
     case 'no-profile':
     case 'elsewhere':
       return words.t('none_text')
@@ -124,6 +128,7 @@ function Rest({ state, connector, refresh }: Props) {
           <Lately connector={connector} />
         </>
       )
+    case 'post-kept':
     case 'unavailable':
       return null
   }
