@@ -9,7 +9,7 @@ import type { ProfileRef } from '../profile.ts'
 import type { Site } from '../sites/site.ts'
 import { NOWHERE } from '../sites/snapshot.ts'
 import { lazyBadge } from './badge-bridge.ts'
-import { readingAlong } from './reading-along.ts'
+import { lazyReadingAlong } from './deeper-bridge.ts'
 import { onSettled } from './settled.ts'
 import { type Sight, Visit } from './visit.ts'
 import { warmUp } from './warm-up.ts'
@@ -51,7 +51,17 @@ export async function begin(site: Site): Promise<void> {
     },
     async () => mayDraw && (await tell(ask('badge/load', null))).ok,
   )
-  const along = readingAlong({ site, tell, onKept: kept, signal })
+  const along = lazyReadingAlong(
+    {
+      site,
+      keepPost: (body) => tell(ask('post/observed', body)),
+      keepFollowers: (body) => tell(ask('followers/observed', body)),
+      salt: () => tell(ask('salt/get', null)),
+      onKept: kept,
+      signal,
+    },
+    async () => (await tell(ask('deeper/load', null))).ok,
+  )
 
   listen(
     {

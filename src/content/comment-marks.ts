@@ -1,4 +1,4 @@
-import type { CommentMark } from '../model/conversation.ts'
+import type { CommentMark } from '../model/people.ts'
 import type { ShownComment } from '../sites/site.ts'
 import type { Hash } from './salted-hash.ts'
 

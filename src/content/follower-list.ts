@@ -7,7 +7,7 @@ import type { Hash } from './salted-hash.ts'
 const MOST_ROWS = 500
 
 export interface FollowerListParts {
-  readonly deeper: () => Deeper | undefined
+  readonly deeper: Deeper
   readonly hash: () => Promise<Hash | undefined>
   readonly keep: (body: Body<'followers/observed'>) => Promise<Reply<'followers/observed'>>
   readonly onKept: (of: FollowerList['of']) => void
@@ -18,7 +18,7 @@ export interface FollowerListParts {
  * Reads along while the user scrolls through a list of followers: each row once, as a hash and what its picture, handle and
  * bio look like. Never scrolls, never asks for more.
  */
-export function followerList({ deeper, hash, keep, onKept, signal }: FollowerListParts): () => void {
+export function followerList({ deeper, hash, keep, onKept, signal }: FollowerListParts): (url: URL) => void {
   /** Whose list, and the rows that were told already, as they looked then: a row that has since loaded is told again. */
   let whose = ''
   let told = new Map<string, string>()
@@ -44,9 +44,9 @@ export function followerList({ deeper, hash, keep, onKept, signal }: FollowerLis
     onKept(of)
   }
 
-  return () => {
+  return (url) => {
     if (signal.aborted || busy) return
-    const list = deeper()?.readFollowers?.(document, new URL(location.href))
+    const list = deeper.readFollowers?.(document, url)
     if (list === undefined) return
     const { platform, handle } = list.of
     if (whose !== `${platform} ${handle}`) {

@@ -1,5 +1,5 @@
 import type { Body, Reply } from '../messages/contract.ts'
-import type { CommentMark } from '../model/conversation.ts'
+import type { CommentMark } from '../model/people.ts'
 import { after } from '../platform/timers.ts'
 import type { PostSighting } from '../profile.ts'
 import type { Deeper } from '../sites/deeper.ts'
@@ -14,7 +14,7 @@ const MOST_COMMENTS = 500
 
 export interface OpenPostParts {
   readonly ref: PostRef
-  readonly deeper: () => Deeper | undefined
+  readonly deeper: Deeper
   readonly hash: () => Promise<Hash | undefined>
   readonly keep: (body: Body<'post/observed'>) => Promise<Reply<'post/observed'>>
   /** Its counts are kept: whoever shows the author's profile may want to say so. */
@@ -45,7 +45,7 @@ export class OpenPost {
   look(): void {
     const { signal, deeper, ref } = this.#parts
     if (signal.aborted || this.#busy) return
-    const reading = deeper()?.readPost?.(document, ref, new Date().toISOString())
+    const reading = deeper.readPost?.(document, ref, new Date().toISOString())
     if (reading?.state !== 'ready') return
     const { observedAt: _, ...seen } = reading.sighting
     const said = JSON.stringify(seen)

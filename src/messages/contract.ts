@@ -1,7 +1,12 @@
 import * as v from 'valibot'
-import { AudienceRowSchema, AudienceSchema } from '../model/audience.ts'
 import { ChangeSchema } from '../model/change.ts'
-import { CommentMarkSchema, ConversationSchema, HashSchema } from '../model/conversation.ts'
+import {
+  AudienceRowSchema,
+  AudienceSchema,
+  CommentMarkSchema,
+  ConversationSchema,
+  HashSchema,
+} from '../model/people.ts'
 import { VerdictSchema, WhereSchema } from '../model/verdict.ts'
 import {
   ObservationSchema,

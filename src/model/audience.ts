@@ -1,26 +1,5 @@
-import * as v from 'valibot'
 import { emptyLook } from './account.ts'
-
-/** A row of a list of followers, without anything that says whose it is; `null` is "the list does not show it". */
-export const AudienceRowSchema = v.strictObject({
-  hasAvatar: v.nullable(v.boolean()),
-  handleLength: v.number(),
-  handleDigits: v.number(),
-  bioLength: v.nullable(v.number()),
-})
-export type AudienceRow = v.InferOutput<typeof AudienceRowSchema>
-
-/** The audience as far as the user has scrolled through it. */
-export const AudienceSchema = v.strictObject({
-  /** How many different followers were seen. */
-  rows: v.number(),
-  /** How many of them look empty. */
-  empty: v.number(),
-  /** The share of all followers that look empty, 0..1: Wilson's interval, 95 %, as if the rows seen were drawn by chance. */
-  low: v.number(),
-  high: v.number(),
-})
-export type Audience = v.InferOutput<typeof AudienceSchema>
+import type { Audience, AudienceRow } from './people.ts'
 
 /**
  * Log-odds from which a row looks empty: what it shows makes a delivered follower four and a half times likelier. Chosen on

@@ -1,39 +1,4 @@
-import * as v from 'valibot'
-
-/** A salted hash: 16 hex digits that say whether two texts, or two commenters, are the same, and nothing else. */
-export const HashSchema = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))
-
-/** A comment without its words and its name. */
-export const CommentMarkSchema = v.strictObject({
-  /** Of the comment itself: the same comment seen again is the same mark. */
-  id: HashSchema,
-  author: HashSchema,
-  /** Of what it says, in any case and spelling of spaces. */
-  text: HashSchema,
-  kind: v.picklist(['words', 'one-word', 'emoji', 'mention']),
-  /** By the author of the post. */
-  own: v.boolean(),
-  reply: v.boolean(),
-})
-export type CommentMark = v.InferOutput<typeof CommentMarkSchema>
-
-/** What the comments under the posts that were opened say together: numbers and shares (0..1), no word and no name. */
-export const ConversationSchema = v.strictObject({
-  posts: v.number(),
-  /** Comments by others than the author. */
-  comments: v.number(),
-  /** Different people among those who wrote them. */
-  people: v.number(),
-  /** Share that says word for word what another one says. */
-  repeated: v.number(),
-  emoji: v.number(),
-  oneWord: v.number(),
-  mention: v.number(),
-  /** How often the author answers: own replies, and on how many of the posts. */
-  ownReplies: v.number(),
-  postsAnswered: v.number(),
-})
-export type Conversation = v.InferOutput<typeof ConversationSchema>
+import type { CommentMark, Conversation } from './people.ts'
 
 /** Under fewer comments a share is an accident. */
 const FEWEST_COMMENTS = 10

@@ -1,5 +1,5 @@
 import type { IDBPDatabase } from 'idb'
-import type { CommentMark } from '../model/conversation.ts'
+import type { CommentMark } from '../model/people.ts'
 import type { PostSighting } from '../profile.ts'
 import type { Database } from './database.ts'
 import { joined, recordOf } from './post-record.ts'

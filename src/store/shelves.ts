@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb'
 import * as v from 'valibot'
-import { CommentMarkSchema, HashSchema } from '../model/conversation.ts'
+import { CommentMarkSchema, HashSchema } from '../model/people.ts'
 import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema, ProfileSnapshotSchema } from '../profile.ts'
 import { type PostRecord, PostRecordSchema } from './post-record.ts'

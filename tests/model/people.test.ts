@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AudienceRow, audienceOf, looksEmpty } from '../../src/model/audience.ts'
-import { type CommentMark, conversationOf } from '../../src/model/conversation.ts'
+import { audienceOf, looksEmpty } from '../../src/model/audience.ts'
+import { conversationOf } from '../../src/model/conversation.ts'
+import type { AudienceRow, CommentMark } from '../../src/model/people.ts'
 
 const row = (more: Partial<AudienceRow> = {}): AudienceRow => ({
   hasAvatar: true,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { CommentMark } from '../../src/model/conversation.ts'
+import type { CommentMark } from '../../src/model/people.ts'
 import type { PostSighting } from '../../src/profile.ts'
 import { audiencesIn } from '../../src/store/audiences.ts'
 import { openDatabase } from '../../src/store/database.ts'

@@ -1,15 +1,15 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ErrorCode } from '../../messages/contract.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { CoverLine } from '../../ui/coverage.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { isolated } from '../../ui/plain-name.ts'
-import { READ_TODAY, SITE_NAMES } from '../../ui/sites.ts'
+import { SITE_NAMES, SITES_SHOWN } from '../../ui/sites.ts'
 import type { MessageKey, Words } from '../../ui/words.ts'
 import { useWords } from '../../ui/words-context.ts'
+import { errorText } from './error-words.ts'
 import { titleOf, unavailable } from './headings.ts'
 import { Lately } from './lately.tsx'
+import { More } from './section.tsx'
 import type { Connector, PopupState } from './state.ts'
 
 type BlankState = Exclude<PopupState, { state: 'ready' }>
@@ -121,7 +121,7 @@ function Rest({ state, connector, refresh }: Props) {
       return (
         <>
           <ul class="sites" aria-label={words.t('sites')}>
-            {READ_TODAY.map((platform) => (
+            {SITES_SHOWN.map((platform) => (
               <li key={platform}>{SITE_NAMES[platform]}</li>
             ))}
           </ul>
@@ -165,15 +165,6 @@ function AskAccess(props: { origins: readonly string[]; connector: Connector; re
   )
 }
 
-export function More({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="more">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
 /** Where the verdict will stand. Nothing moves by itself. */
 function Skeleton() {
   return (
@@ -201,19 +192,5 @@ function partName(words: Words, part: string): string {
       return words.t(`cover_${part}`)
     default:
       return part
-  }
-}
-
-/** What went wrong, inside a sentence. */
-export function errorText(words: Words, code: ErrorCode): string {
-  switch (code) {
-    case 'store-blocked':
-      return words.t('error_store_blocked')
-    case 'store-full':
-      return words.t('error_store_full')
-    case 'store-unreadable':
-      return words.t('error_store_unreadable')
-    default:
-      return words.t('error_failed')
   }
 }

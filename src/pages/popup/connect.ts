@@ -57,6 +57,15 @@ export function connect(): Connector {
       await browser.tabs.reload((await tab)?.id)
     },
     askAccess: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
+    async offer() {
+      const url = (await tab)?.url
+      const site = url === undefined ? undefined : siteAt(url)
+      if (site === undefined || site.reads === 'on-page') return null
+      if (site.reads === 'on-click') return { platform: site.platform, origins: null }
+      const origins = [...site.matches]
+      const allowed = await browser.permissions.contains({ origins }).catch(() => true)
+      return allowed ? null : { platform: site.platform, origins }
+    },
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,
