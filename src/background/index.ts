@@ -17,7 +17,7 @@ import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
-import { loadBadge, loadDeeper } from './scripts-on-demand.ts'
+import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
@@ -51,6 +51,7 @@ listen(
     'profiles/lately': seenLately(store),
     'badge/load': loadBadge(browser.scripting),
     'deeper/load': loadDeeper(browser.scripting),
+    'page/skeleton': takeSkeleton(browser.scripting),
     'page/read': readOnClick(browser.tabs, browser.scripting),
     'popup/open': openPopup(browser.action),
   },

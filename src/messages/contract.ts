@@ -121,6 +121,8 @@ export const MESSAGES = {
   },
   /** content → background: what hashes are salted with in this browser. */
   'salt/get': { from: 'content', body: nothing, reply: v.string() },
+  /** page → background: this tab's page without anybody in it, for a report that the user reads and saves. */
+  'page/skeleton': { from: 'page', body: v.strictObject({ tabId: v.number(), handle: v.string() }), reply: v.string() },
   /** content → background: run the script that reads open posts and lists of this site in my tab. */
   'deeper/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background and open pages: the page is now in this state. */
