@@ -161,16 +161,21 @@ export function fitCurves(train: readonly MeasuredRow[], change: (plan: Plan) =>
 
 type Score = (row: MeasuredRow) => number
 
+/** A platform is fitted when the first of its rows is to be scored: where a source was left out, its own platform only. */
 function byPlatform(
   train: readonly MeasuredRow[],
   scoreOf: (own: readonly MeasuredRow[], platform: PurchaseRow['platform']) => Score,
 ): Score {
-  const scores = new Map<string, Score>()
-  for (const platform of ['instagram', 'tiktok'] as const) {
+  const scores = new Map<PurchaseRow['platform'], Score>()
+  const fitOf = (platform: PurchaseRow['platform']): Score => {
     const own = train.filter((row) => row.platform === platform)
-    if (own.length > 0) scores.set(platform, scoreOf(own, platform))
+    return own.length === 0 ? () => 0 : scoreOf(own, platform)
   }
-  return (row) => scores.get(row.platform)?.(row) ?? 0
+  return (row) => {
+    const score = scores.get(row.platform) ?? fitOf(row.platform)
+    scores.set(row.platform, score)
+    return score(row)
+  }
 }
 
 function curvesOf(rows: readonly MeasuredRow[], plan: Plan): Additive {

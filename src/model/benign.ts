@@ -1,5 +1,5 @@
 import type { Post, ProfileSnapshot } from '../profile.ts'
-import type { Benign, Evidence } from './verdict.ts'
+import type { Benign } from './verdict.ts'
 
 /**
  * Ordinary explanations, likeliest first. The scorecard has them in a general order; what the page itself shows moves some to
@@ -20,14 +20,8 @@ const ENOUGH_POSTS = 8
 const SMALL = 5_000
 const LOCAL = 20_000
 
-/** The same evidence, its explanations in the order of what this page shows. */
-export function rankedBenign(evidence: readonly Evidence[], snapshot: ProfileSnapshot): Evidence[] {
-  if (evidence.every(({ benign }) => benign.length === 0)) return [...evidence]
-  const seen = visible(snapshot)
-  return evidence.map((row) => (row.benign.length === 0 ? row : { ...row, benign: inOrder(row.benign, seen) }))
-}
-
-function inOrder(all: readonly Benign[], seen: ReadonlyMap<Benign, Shown>): Benign[] {
+/** Explanations in their general order, put in that of what a page shows (`visible`). */
+export function ranked(all: readonly Benign[], seen: ReadonlyMap<Benign, Shown>): Benign[] {
   const ordered: Benign[] = []
   let shown = 0
   for (const key of all) {

@@ -58,6 +58,14 @@ export interface Judged {
   readonly measure: Measure | null
 }
 
+/** A line of the sum: a signal, what it made of the page, and what its curve and tables of two add to that. */
+export interface Line {
+  readonly signal: Scored
+  readonly judged: Judged
+  /** Log-odds; nought until the fitted part is added up. */
+  fitted: number
+}
+
 /** A measure over posts against its table; `perFollower` divides it by the followers. */
 export function judgePosts(
   look: Look,
