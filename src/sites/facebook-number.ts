@@ -1,6 +1,6 @@
 import { type CountStyle, parseCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
-import type { CountedThing } from './label-words.ts'
+import { type CountedThing, LABEL_WORDS } from './label-words.ts'
 import { wordedCount } from './worded-count.ts'
 
 /** 2,276 is shown as "2,2 tys.": cut off, never rounded up (a pair seen in 2024). */
@@ -22,18 +22,22 @@ export function shown(text: string, lang: string): Count | null {
 }
 
 /**
- * The followers of a label whose address says that it is of followers. In a language whose word for them is not known, the
- * part that the site itself sets in bold is the number: "Followed by Ada and 12 others" has none.
+ * The followers of a label whose address says that it is of followers. Where the page's language has a word for them, it must
+ * stand there: "Followed by Ada and 12 others" leads to the same list. Where it has none that is known, the number is the part
+ * that the site itself sets in bold.
  */
 export function followersIn(text: string, bold: string | null, lang: string): Count | null {
-  return labelled(text, 'followers', lang) ?? (bold === null || countOfNumbers(text) !== 1 ? null : shown(bold, lang))
+  const language = lang.toLowerCase().split(/[-_]/)[0] ?? ''
+  const isKnown = language === '' || Object.hasOwn(LABEL_WORDS.followers, language)
+  return labelled(text, 'followers', lang) ?? (isKnown ? null : boldIn(text, bold, lang))
 }
 
-/** Of a label that is typed by its address alone: the number that is set in bold, the only one there. */
+/** Of a label that is typed by its address alone: the only number there, in bold, ahead of its words or behind them. */
 export function boldIn(text: string, bold: string | null, lang: string): Count | null {
-  return bold === null || countOfNumbers(text) !== 1 ? null : shown(bold, lang)
-}
-
-function countOfNumbers(text: string): number {
-  return text.length > 80 ? 0 : (text.match(/\p{Nd}+(?:[.,'’٬٫\s\u00A0\u202F]\p{Nd}+)*/gu)?.length ?? 0)
+  if (bold === null || text.length > 80) return null
+  const clean = text.replace(/\p{Cf}/gu, '').trim()
+  const number = bold.replace(/\p{Cf}/gu, '').trim()
+  const isAtEnd = number !== '' && (clean.startsWith(number) || clean.endsWith(number))
+  const isOnly = !/\p{Nd}/u.test(clean.replace(number, ''))
+  return isAtEnd && isOnly ? shown(number, lang) : null
 }

@@ -37,10 +37,12 @@ export function shownPosts(mains: readonly Element[], names: ReadonlySet<string>
  */
 function ownId(post: Element, names: ReadonlySet<string>): string | null {
   const ids = new Set<string>()
+  // A comment has no heading.
+  if (own(post, 'h2,h3,h4').length === 0) return null
   for (const link of own(post, 'a[href]')) {
     const href = link.getAttribute('href') ?? ''
     if (href.includes('/ads/about')) return null
-    const address = linkAddress(href)
+    const address = href.includes('comment_id=') ? null : linkAddress(href)
     if (address === null) continue
     const id = /^posts\/(?:[^/]{1,300}\/)?(pfbid\w{1,100}|\d{5,25})$/.exec(address.rest)?.[1]
     const isHeading = address.rest === '' && link.closest('h2,h3,h4') !== null

@@ -38,8 +38,9 @@ function ownId(item: Element, who: Named): string | null {
     }
     const named = linked(href)
     if (named === null) continue
-    // A link in a line of text above the post: "Ada Example reposted this".
-    if (urn === null && link.closest('p') !== null) return null
+    // A link in a line that is not the post's text: "Ada Example reposted this".
+    const line = link.closest('p')
+    if (line !== null && line.querySelector('[data-testid="expandable-text-box"]') === null) return null
     if (link.querySelector('div[aria-label] p') === null) continue
     if (!isSame(named, who)) return null
     introduced += 1

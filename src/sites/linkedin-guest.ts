@@ -39,7 +39,7 @@ export function guestPosts(main: Element, who: Named, lang: string, at: string):
     const lockups = within(element, '[data-test-id="main-feed-activity-card__entity-lockup"]')
     const lockup = lockups[0]
     if (id === null || lockup === undefined || lockups.length > 1 || !isOwnLockup(lockup, who)) return []
-    if (isPassedOn(lockup)) return []
+    if (isPassedOn(element, lockup)) return []
     const likes = within(element, '[data-num-reactions]').map((place) => numbered(place, 'data-num-reactions', lang))
     const comments = within(element, '[data-num-comments]').map((place) => numbered(place, 'data-num-comments', lang))
     const counts = { likes: agreed(likes), comments: agreed(comments), shares: null }
@@ -70,11 +70,16 @@ function isOwnLockup(lockup: Element, who: Named): boolean {
   return authors.length > 0 && authors.every((author) => isSame(author, who))
 }
 
-/** Above what it passed on stands a line with a link: "X reposted this", "X likes this". Nothing stands above its own. */
-function isPassedOn(lockup: Element): boolean {
-  for (let above = lockup.previousElementSibling; above !== null; above = above.previousElementSibling)
-    if ([...above.querySelectorAll('a')].some((link) => linked(link.getAttribute('href')) !== null)) return true
-  return false
+/**
+ * Above what it passed on stands a line with a link: "X reposted this", "X likes this". Its own posts link to profiles in their
+ * text alone.
+ */
+function isPassedOn(article: Element, lockup: Element): boolean {
+  return within(article, 'p a').some((link) => {
+    const part = link.closest('[data-test-id]')
+    const isText = part !== null && part !== article && article.contains(part)
+    return !isText && !lockup.contains(link) && linked(link.getAttribute('href')) !== null
+  })
 }
 
 /** The number in full that the control carries, held against the one that it shows. */
