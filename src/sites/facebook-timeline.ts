@@ -65,11 +65,18 @@ function reactionsIn(post: Element, lang: string): Count | null {
       (each) => each.getAttribute('aria-hidden') === 'true',
     )
     const total = settle({ now: beside.map((each) => shown(labelOf(each), lang)) })
-    if (total === null || parts.length === 0 || parts.length < kinds.length) return null
+    if (isInComment(toolbar, post) || total === null || parts.length === 0 || parts.length < kinds.length) return null
     const [least, most] = [sum(parts.map(({ low }) => low)), sum(parts.map(({ high }) => high))]
     return least > total.high || (parts.length < 3 && most < total.low) ? null : total
   })
-  return settle({ now: counts })
+  return counts.includes(null) ? null : settle({ now: counts })
+}
+
+/** Comments have toolbars too; they also link to themselves. */
+function isInComment(toolbar: Element, post: Element): boolean {
+  for (let around = toolbar.parentElement; around !== null && around !== post; around = around.parentElement)
+    if (around.querySelector('a[href*="comment_id="]') !== null) return true
+  return false
 }
 
 /** "Like: 1.1K people": one number behind the name of the reaction. */
