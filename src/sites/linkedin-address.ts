@@ -47,6 +47,19 @@ export function isSame(a: Named, b: Named): boolean {
   return a.slug === b.slug && (a.kind === 'in') === (b.kind === 'in')
 }
 
+/**
+ * Whether a place belongs to somebody else who is introduced within the card: between the two, an element also links to another
+ * profile. A suggested account has its own followers.
+ */
+export function isOfAnother(place: Element, card: Element, who: Named): boolean {
+  for (let around: Element | null = place; around !== null && around !== card; around = around.parentElement)
+    for (const link of around.getElementsByTagName('a')) {
+      const named = linked(link.getAttribute('href'))
+      if (named !== null && !isSame(named, who)) return true
+    }
+  return false
+}
+
 function namedBy(match: RegExpExecArray | null): Named | null {
   const kind = kindOf(match?.[1] ?? '')
   const slug = decoded(match?.[2] ?? '')

@@ -1,6 +1,6 @@
 import { countIn, exactly } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
-import { isSame, linked, type Named } from './linkedin-address.ts'
+import { isOfAnother, isSame, linked, type Named } from './linkedin-address.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
 import { countedIn, textsIn } from './linkedin-texts.ts'
 import { settle } from './settle.ts'
@@ -8,22 +8,21 @@ import { settle } from './settle.ts'
 /** The page that guests see: a name with a few lines below it, and up to ten posts. Its class names may go at any time. */
 export interface GuestCard {
   readonly name: string
-  readonly image: Element | null
   /** The line of place, followers and connections; `null` where there is none. */
   readonly line: Element | null
 }
 
 /** The card of the profile. It names no address: the head of the page says whose it is, for a guest loads every page anew. */
-export function guestCardOf(main: Element): GuestCard | null {
+export function guestCardOf(main: Element, who: Named): GuestCard | null {
   const title = main.querySelector('h1')
   const name = title === null ? '' : textsIn(title).join(' ')
   if (title === null || name === '') return null
   // Name, headline, line and slogan are neighbours. The other two are the owner's words, which may be "9,000 followers".
   const lines = [...(title.parentElement?.children ?? [])].filter((element) => element.localName === 'h3')
+  const [line] = lines
   return {
     name,
-    image: title.closest('section')?.querySelector('img') ?? null,
-    line: lines.length === 1 ? (lines[0] ?? null) : null,
+    line: lines.length !== 1 || line === undefined || isOfAnother(line, line.parentElement ?? main, who) ? null : line,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Count } from '../profile.ts'
-import { isSame, linked, type Named } from './linkedin-address.ts'
+import { isOfAnother, isSame, linked, type Named } from './linkedin-address.ts'
 import { countedIn, textsIn } from './linkedin-texts.ts'
 
 /** What a signed-in person sees of a profile, in the layout of 2026 (every class name hashed) and the one before (Ember). */
@@ -8,14 +8,13 @@ export interface MemberPage {
   readonly of: 'this' | 'other' | null
   readonly name: string | null
   readonly isVerified: boolean | null
-  readonly image: Element | null
   /** The places that show followers. */
   readonly followers: readonly { readonly count: Count; readonly place: Element }[]
   /** Where posts stand. */
   readonly posts: Element | null
 }
 
-const NONE: MemberPage = { of: null, name: null, isVerified: null, image: null, followers: [], posts: null }
+const NONE: MemberPage = { of: null, name: null, isVerified: null, followers: [], posts: null }
 const CARD = 'com.linkedin.sdui.profile.card.ref'
 /** Posts, lists and links hold words that people wrote; the followers stand beside the heading. */
 const WRITTEN =
@@ -41,8 +40,8 @@ function hashedPage(main: Element, who: Named, lang: string): MemberPage {
     name: heading === null ? null : textsIn(heading).join(' '),
     // A badge that is not there may only not be drawn yet.
     isVerified: heading?.parentElement?.querySelector('svg[id^="verified"]') ? true : null,
-    image: null,
-    followers: own.flatMap((card) => besideHeading(card, lang)),
+
+    followers: own.flatMap((card) => besideHeading(card, who, lang)),
     posts: own[0] ?? null,
   }
 }
@@ -79,21 +78,21 @@ function emberPerson(main: Element, who: Named, lang: string): MemberPage {
     ...NONE,
     of: 'this',
     name: title === null ? null : textsIn(title).join(' '),
-    followers: besideHeading(card, lang),
+    followers: besideHeading(card, who, lang),
     posts: card,
   }
 }
 
-function besideHeading(card: Element, lang: string): MemberPage['followers'] {
+function besideHeading(card: Element, who: Named, lang: string): MemberPage['followers'] {
   const heading = card.querySelector('h2')
   const beside = heading?.parentElement
   // Before 2026 the line stands one step further out.
   const around = beside !== card && beside?.parentElement !== card ? beside?.parentElement : beside
-  return [...(around?.querySelectorAll('p') ?? [])].flatMap((place) => {
-    const count =
-      place.closest(WRITTEN) === null || place.closest(WRITTEN)?.contains(card)
-        ? countedIn(place, 'followers', lang)
-        : null
+  if (around == null) return []
+  return [...around.querySelectorAll('p')].flatMap((place) => {
+    const written = place.closest(WRITTEN)
+    if ((written !== null && around.contains(written)) || isOfAnother(place, around, who)) return []
+    const count = countedIn(place, 'followers', lang)
     return count === null ? [] : [{ count, place }]
   })
 }
@@ -113,7 +112,7 @@ export function organisationPage(main: Element, who: Named, lang: string): Membe
   if (owners.length === 0) return NONE
   if (!owners.every((owner) => isSame(owner, who))) return { ...NONE, of: 'other' }
   const followers = [...header.querySelectorAll('.org-top-card-summary-info-list__info-item')].flatMap((place) => {
-    const count = countedIn(place, 'followers', lang)
+    const count = isOfAnother(place, header, who) ? null : countedIn(place, 'followers', lang)
     return count === null ? [] : [{ count, place }]
   })
   return { ...NONE, of: 'this', name: textsIn(title).join(' '), followers, posts: main }

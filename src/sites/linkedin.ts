@@ -44,7 +44,7 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const head = headOf(root, who)
   const member = who.kind === 'in' ? personPage(main, who, lang) : organisationPage(main, who, lang)
   // Only guests load every page anew: for them the head says whose it is, for others it is as old as the last full load.
-  const guest = member.of === null && head.of === 'this' ? guestCardOf(main) : null
+  const guest = member.of === null && head.of === 'this' ? guestCardOf(main, who) : null
   if (member.of === 'other' || (member.of === null && head.of === 'other')) return { state: 'loading' }
 
   const own = postsOf(main, who, lang, at, guest, member)
