@@ -12,6 +12,7 @@ export function mockConnector(state: PopupState, more: Partial<Connector> = {}):
     setOff: async () => undefined,
     reload: async () => undefined,
     askAccess: async () => false,
+    offer: async () => null,
     copy: async () => true,
     now: () => NOW,
     ...more,

@@ -130,7 +130,12 @@ export const VerdictSchema = v.strictObject({
   score: v.nullable(v.number()),
   scoreRange: v.nullable(v.tuple([v.number(), v.number()])),
   confidence: v.picklist(['low', 'medium', 'high']),
-  coverage: v.strictObject({ read: v.array(CoverageSchema), missing: v.array(CoverageSchema) }),
+  coverage: v.strictObject({
+    read: v.array(CoverageSchema),
+    missing: v.array(CoverageSchema),
+    /** Of those missing: what the page says two different things about. Absent where it does not contradict itself. */
+    contested: v.optional(v.array(CoverageSchema)),
+  }),
   inflationRisk: v.nullable(v.number()),
   accountRisk: v.nullable(v.number()),
   engagement: v.nullable(
