@@ -33,16 +33,18 @@ export function videosIn(cards: readonly Element[], handle: string, lang: string
   })
   // Where some cards say whose they are, one that does not may be anybody's.
   const areNamed = read.some(({ isOurs }) => isOurs !== null)
-  return read
-    .filter(({ isOurs }) => (areNamed ? isOurs === true : true))
-    .map(({ id, element }) => ({
-      element,
-      post: { ...blankPost(id), kind: 'video', views: viewsIn(element, lang) },
-    }))
+  const ours = read.filter(({ isOurs }) => (areNamed ? isOurs === true : true))
+  // One recording stands in two shelves with one number, or with none that can be believed.
+  const views = new Map<string, Count[]>()
+  for (const { id, element } of ours) views.set(id, [...(views.get(id) ?? []), ...viewsIn(element, lang)])
+  return ours.map(({ id, element }) => ({
+    element,
+    post: { ...blankPost(id), kind: 'video', views: settle({ now: views.get(id) ?? [] }) },
+  }))
 }
 
 /** "23.4K views" over the picture. A title that says as much is a heading, or bears itself as `title`; a tag is a button. */
-function viewsIn(card: Element, lang: string): Count | null {
+function viewsIn(card: Element, lang: string): Count[] {
   const said: Count[] = []
   for (const part of [...card.getElementsByTagName('*')].slice(0, MOST_PARTS)) {
     // "23.4K views" is one text, or two in as many elements.
@@ -54,5 +56,5 @@ function viewsIn(card: Element, lang: string): Count | null {
     const labelled = text === null ? null : labelledCount(text, lang, STYLE)
     if (labelled?.label === 'views') said.push(labelled.count)
   }
-  return settle({ now: said })
+  return said
 }

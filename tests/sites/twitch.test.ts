@@ -49,9 +49,10 @@ describe('a page that is not as it should be', () => {
   const about = readFileSync(join(FIXTURES, 'decoys.html'), 'utf8')
   const videos = readFileSync(join(FIXTURES, 'normal-case.html'), 'utf8')
   const views = new Map([
-    ['2200000001', [312, 1204]],
-    ['2200000002', [23_400]],
-    ['2200000003', [87]],
+    ['2200000001', [312]],
+    ['2260000001', [1204]],
+    ['2260000002', [23_400]],
+    ['2260000003', [87]],
   ])
   const step = fc.tuple(
     fc.constantFrom('drop', 'double', 'move', 'nest', 'unclass', 'strip'),
@@ -62,7 +63,7 @@ describe('a page that is not as it should be', () => {
   test('never gives a wrong number, whatever happens to its elements', () => {
     fc.assert(
       fc.property(fc.constantFrom(about, videos), fc.array(step, { maxLength: 6 }), (html, steps) => {
-        const page = pageOf(html, TEA)
+        const page = pageOf(html.replaceAll(/millpond_plays/gi, 'lowtide_tea'), TEA)
         for (const [what, one, two] of steps) {
           const all = page.body.querySelectorAll('*')
           const element = all[Math.floor(one * all.length)]
