@@ -1,6 +1,7 @@
 import { facebook } from './facebook.ts'
 import { instagram } from './instagram.ts'
 import { linkedin } from './linkedin.ts'
+import { mastodon } from './mastodon.ts'
 import type { Site } from './site.ts'
 import { tiktok } from './tiktok.ts'
 import { twitch } from './twitch.ts'
@@ -8,7 +9,7 @@ import { x } from './x.ts'
 import { youtube } from './youtube.ts'
 
 /** Every site that Earned reads. For tests and the command line: a content script imports its own site alone. */
-export const SITES: readonly Site[] = [instagram, x, tiktok, youtube, facebook, linkedin, twitch]
+export const SITES: readonly Site[] = [instagram, x, tiktok, youtube, facebook, linkedin, mastodon, twitch]
 
 /**
  * The site that an address belongs to; `undefined` for addresses that Earned does not read. A saved page may also be named by
