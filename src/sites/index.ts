@@ -1,3 +1,4 @@
+import { bluesky } from './bluesky.ts'
 import { facebook } from './facebook.ts'
 import { instagram } from './instagram.ts'
 import { linkedin } from './linkedin.ts'
@@ -9,7 +10,7 @@ import { x } from './x.ts'
 import { youtube } from './youtube.ts'
 
 /** Every site that Earned reads. For tests and the command line: a content script imports its own site alone. */
-export const SITES: readonly Site[] = [instagram, x, tiktok, youtube, facebook, linkedin, mastodon, twitch]
+export const SITES: readonly Site[] = [instagram, x, tiktok, youtube, facebook, linkedin, bluesky, mastodon, twitch]
 
 /**
  * The site that an address belongs to; `undefined` for addresses that Earned does not read. A saved page may also be named by
