@@ -8,10 +8,10 @@ const LONGEST = 10_000
  * The comments that are mounted. Name and text of each stand one after the other under names that say whether it answers the
  * post (1) or a comment (2). A name without a text, or a text without a name before it, is left out.
  */
-export function commentsIn(root: Document): ShownComment[] {
+export function commentsIn(within: ParentNode): ShownComment[] {
   const comments: ShownComment[] = []
   let before: { level: string; author: string } | null = null
-  for (const element of root.querySelectorAll('[data-e2e^="comment-username-"], [data-e2e^="comment-level-"]')) {
+  for (const element of within.querySelectorAll('[data-e2e^="comment-username-"], [data-e2e^="comment-level-"]')) {
     const [, part, level = ''] = /^comment-(username|level)-([12])$/.exec(element.getAttribute('data-e2e') ?? '') ?? []
     if (part === 'username') {
       const author = authorAt(element)

@@ -1,13 +1,19 @@
 import type { Count } from '../profile.ts'
 import { shownCount } from './tiktok-numbers.ts'
 
+/** Two elements with one name that disagree tell nothing, and nothing else can settle it. */
+export type Shown = Count | 'contested' | null
+
 /** What the open post shows beside its player. */
 export interface OpenPost {
-  readonly likes: Count | null
-  readonly comments: Count | null
-  readonly shares: Count | null
+  readonly likes: Shown
+  readonly comments: Shown
+  readonly shares: Shown
   /** Handles that it names as its author's; one, unless the page contradicts itself. */
   readonly authors: readonly string[]
+  readonly box: Element
+  /** No other post is mounted. */
+  readonly isAlone: boolean
 }
 
 /** The post's own page and the layer over the grid name the same things differently. */
@@ -49,6 +55,8 @@ export function openPost(root: Document, id: string, lang: string): OpenPost | n
     comments: count(COMMENTS),
     shares: count(SHARES),
     authors: handles.filter((handle) => /^[\w.]{2,24}$/.test(handle)),
+    box,
+    isAlone: new Set(marks.values()).size === 1,
   }
 }
 
@@ -91,10 +99,9 @@ function nameOf(element: Element): string {
   return element.getAttribute('data-e2e') ?? ''
 }
 
-/** Two elements with one name that disagree tell nothing. */
-function same(counts: readonly (Count | null)[]): Count | null {
+function same(counts: readonly (Count | null)[]): Shown {
   const [first = null, ...more] = counts
-  return more.every((count) => count?.low === first?.low && count?.high === first?.high) ? first : null
+  return more.every((count) => count?.low === first?.low && count?.high === first?.high) ? first : 'contested'
 }
 
 function hrefOf(element: Element): string {

@@ -1,11 +1,11 @@
-import type { Post } from '../profile.ts'
+import type { Count, Post } from '../profile.ts'
 import { settle } from './settle.ts'
-import type { PostReading, PostRef } from './site.ts'
+import type { PostReading, PostRef, ShownComment } from './site.ts'
 import { blankPost } from './snapshot.ts'
 import { commentsIn } from './tiktok-comments.ts'
 import { publishedAt } from './tiktok-grid.ts'
-import { openPost } from './tiktok-open-post.ts'
-import { postData } from './tiktok-post-data.ts'
+import { type OpenPost, openPost, type Shown } from './tiktok-open-post.ts'
+import { type PostData, postData } from './tiktok-post-data.ts'
 import { profileOf } from './tiktok-ref.ts'
 
 /** Reads the video or photo post that is open, on its own page or in the layer over its author's grid. */
@@ -30,15 +30,29 @@ function readOpen(root: Document, ref: PostRef, at: string): PostReading {
     ...blankPost(ref.id),
     kind: ref.url.includes('/photo/') || data?.isPhoto === true ? 'photo' : 'video',
     publishedAt: publishedAt(ref.id, at),
-    likes: settle({ now: [shown?.likes ?? null], loaded: data?.likes ?? [] }),
-    comments: settle({ now: [shown?.comments ?? null], loaded: data?.comments ?? [] }),
-    shares: settle({ now: [shown?.shares ?? null], loaded: data?.shares ?? [] }),
+    likes: settled(shown?.likes ?? null, data?.likes ?? []),
+    comments: settled(shown?.comments ?? null, data?.comments ?? []),
+    shares: settled(shown?.shares ?? null, data?.shares ?? []),
     // Shown on the grid alone; what stands beside an open post are the views of others.
     views: settle({ now: [], loaded: data?.views ?? [] }),
     sponsored: data?.isSponsored === true,
   }
   const followers = settle({ now: [], loaded: data?.followers ?? [] })
-  return { state: 'ready', sighting: { author, observedAt: at, post, followers }, comments: commentsIn(root) }
+  return {
+    state: 'ready',
+    sighting: { author, observedAt: at, post, followers },
+    comments: shownComments(root, shown, data),
+  }
+}
+
+function settled(shown: Shown, loaded: readonly (Count | null)[]): Count | null {
+  return shown === 'contested' ? null : settle({ now: [shown], loaded })
+}
+
+/** Comments do not say what they are of. Those outside the post may be another's, unless it is the only one, or the first. */
+function shownComments(root: Document, shown: OpenPost | null, data: PostData | null): readonly ShownComment[] {
+  const inside = shown === null ? [] : commentsIn(shown.box)
+  return inside.length === 0 && (data !== null || shown?.isAlone === true) ? commentsIn(root) : inside
 }
 
 /** A page that has arrived without anything of TikTok's own: a captcha, an error. */

@@ -9,6 +9,8 @@ export interface Likes {
   readonly isPressed: boolean
   /** It is there, with a word in the place of its number. */
   readonly isHidden: boolean
+  /** Two of its numbers cannot both be true. */
+  readonly isContested: boolean
 }
 
 /**
@@ -19,8 +21,9 @@ export function likesSaid(shown: string, spoken: string, isPressed: boolean, lan
   const short = shortCountIn(shown, lang)
   const others = countAsWritten(spoken, lang)
   const isHidden = !/\p{N}/u.test(shown + spoken) && /\p{L}/u.test(shown)
-  const likes = agreed(short, others === null ? null : withReader(others, isPressed))
-  return { likes, isPressed, isHidden }
+  const long = others === null ? null : withReader(others, isPressed)
+  const likes = agreed(short, long)
+  return { likes, isPressed, isHidden, isContested: likes === null && short !== null && long !== null }
 }
 
 /** Several buttons of one video (a doubled one, the older layout's hidden twin): as one, if they agree. */
@@ -28,7 +31,7 @@ export function sameLikes(buttons: readonly Likes[]): Likes | null {
   const [first, ...more] = buttons
   if (first === undefined) return null
   const same = more.every(({ likes }) => likes?.low === first.likes?.low && likes?.high === first.likes?.high)
-  return same ? first : { ...first, likes: null, isHidden: false }
+  return same ? first : { ...first, likes: null, isHidden: false, isContested: true }
 }
 
 function withReader(others: Count, isPressed: boolean): Count {

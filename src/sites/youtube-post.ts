@@ -44,7 +44,9 @@ function postOf(
   section: CommentSection,
 ): Post {
   const button = screen?.likes ?? null
-  const likes = settle({ now: [button?.likes ?? null], loaded: button?.isPressed === true ? [] : data.likes })
+  // Data that is older than the reader's own like counts one less.
+  const loaded = button?.isPressed === true ? [] : data.likes
+  const likes = button?.isContested === true ? null : settle({ now: [button?.likes ?? null], loaded })
   const isRunning = screen?.isRunning === true || data.isRunning
   const isStream = isRunning || screen?.wasStreamed === true || data.player?.isStream === true
   return {
