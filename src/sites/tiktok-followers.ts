@@ -21,7 +21,8 @@ export function readFollowers(root: Document, url: URL): FollowerList | undefine
     if (of === undefined || dialog === undefined || dialogs.length > 1) return undefined
     const anchors = anchorsOf(root)
     const shown = headerOf(anchors, of.handle, root.documentElement.lang)
-    if (shown.whose !== 'ours') return undefined
+    // A dialog lies over the profile, it does not hold it.
+    if (shown.whose !== 'ours' || dialog.querySelector('[data-e2e^="user-"]') !== null) return undefined
     const title = textOf(dialog.querySelector('h1'))
     const names = [of.handle.toLowerCase(), shown.header.nickname?.toLowerCase()]
     if (!names.includes(title.replace(/^@/, '').toLowerCase()) || !showsFollowers(dialog, anchors)) return undefined
@@ -67,37 +68,44 @@ function labelOf(tab: Element): string {
 function rowsIn(dialog: Element): FollowerRow[] {
   const rows = new Map<string, FollowerRow>()
   for (const item of dialog.querySelectorAll('li')) {
-    const links = [...item.querySelectorAll('a[href]')].map((link) => handleIn(link.getAttribute('href') ?? ''))
-    const [handle] = links
-    if (handle == null || links.some((other) => other !== handle)) continue
-    if (!rows.has(handle.toLowerCase())) rows.set(handle.toLowerCase(), rowOf(item, handle))
+    const row = rowOf(item)
+    if (row !== null && !rows.has(row.handle.toLowerCase())) rows.set(row.handle.toLowerCase(), row)
     if (rows.size >= MOST) break
   }
   return [...rows.values()]
 }
 
-/** Handle and nickname stand side by side, in one order or the other. */
-function rowOf(item: Element, handle: string): FollowerRow {
-  const texts = leavesIn(item).map((leaf) => textOf(leaf))
-  const isHandle = (text: string) => text.replace(/^@/, '').toLowerCase() === handle.toLowerCase()
-  // The same word twice: the nickname is the handle.
-  const names = texts.filter((text) => text !== '' && !isHandle(text))
-  const nickname = names[0] ?? (texts.filter(isHandle).length > 1 ? handle : null)
-  const picture = item.querySelector('img')?.getAttribute('src') ?? ''
-  return {
-    handle,
-    ...{ displayName: displayName(nickname).displayName, bioLength: null, isPrivate: null },
-    hasAvatar: picture === '' ? null : hasOwnPicture(picture),
-    isVerified: item.querySelector('svg [fill="#20D5EC" i]') === null ? null : true,
+/** One descent into a row. Handle and nickname stand side by side, in one order or the other; buttons are left out. */
+function rowOf(item: Element): FollowerRow | null {
+  const handles: (string | null)[] = []
+  const texts: string[] = []
+  let [picture, isVerified]: [string, true | null] = ['', null]
+  const descend = (within: Element) => {
+    for (let child = within.firstElementChild; child !== null; child = child.nextElementSibling) {
+      const name = child.localName
+      if (name === 'button' || child.getAttribute('role') === 'button') continue
+      if (name === 'a') handles.push(handleIn(child.getAttribute('href') ?? ''))
+      if (name === 'img') picture ||= child.getAttribute('src') ?? ''
+      if (child.getAttribute('fill')?.toUpperCase() === VERIFIED) isVerified = true
+      if (child.firstElementChild === null) texts.push(textOf(child))
+      else descend(child)
+    }
   }
+  descend(item)
+  const [handle] = handles
+  if (handle == null || handles.some((other) => other !== handle)) return null
+  const isHandle = (text: string) => text.replace(/^@/, '').toLowerCase() === handle.toLowerCase()
+  const names = texts.filter((text) => text !== '' && !isHandle(text))
+  // The same word twice: the nickname is the handle. Two other words: one of them is something else.
+  const nickname =
+    names.length === 0 && texts.filter(isHandle).length > 1 ? handle : names.length === 1 ? names[0] : null
+  const hasAvatar = picture === '' ? null : hasOwnPicture(picture)
+  return { handle, ...{ displayName: displayName(nickname).displayName, hasAvatar, isVerified }, ...NOT_SHOWN }
 }
 
-/** Innermost elements with text, buttons left out. */
-function leavesIn(item: Element): Element[] {
-  return [...item.querySelectorAll('span, p, h3, h4, div')].filter(
-    (one) => one.children.length === 0 && one.closest('button, [role="button"]') === null,
-  )
-}
+/** The blue tick is a drawing without a name; that there is none proves nothing. */
+const VERIFIED = '#20D5EC'
+const NOT_SHOWN = { bioLength: null, isPrivate: null }
 
 function handleIn(href: string): string | null {
   return /^(?:https:\/\/www\.tiktok\.com)?\/@([\w.]{2,24})\/?(?:\?|$)/.exec(href)?.[1] ?? null

@@ -103,6 +103,8 @@ function unread(
   missing: readonly string[],
 ): Reading {
   if (root.readyState !== 'complete') return { state: 'loading' }
+  // A post that is no layer but a page of its own leads back to the profile's posts without being the profile.
+  if (whose === 'nobody' && postAt(new URL(root.URL)) !== undefined) return { state: 'loading' }
   if (whose === 'ours' || namesProfile(root, ref.handle)) return { state: 'layout-changed', missing }
   // After a soft navigation the former profile stands there for a moment.
   if (whose === 'another') return { state: 'loading' }

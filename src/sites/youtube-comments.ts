@@ -38,10 +38,7 @@ export function commentSection(root: Document, id: string, lang: string): Commen
 
 /** The second until 2024. */
 function commentsIn(root: Document): Element[] {
-  return [
-    ...root.getElementsByTagName('ytd-comment-view-model'),
-    ...root.getElementsByTagName('ytd-comment-renderer'),
-  ].slice(0, 2 * MOST)
+  return [...root.querySelectorAll('ytd-comment-view-model, ytd-comment-renderer')].slice(0, 2 * MOST)
 }
 
 interface Parts {
@@ -55,16 +52,17 @@ interface Parts {
 /** One descent into a comment: asking for each part costs a walk of it every time. */
 function partsOf(element: Element): Parts {
   const parts: Parts = { links: [], authors: [], text: null }
-  let within: string | null = null
-  let frame: Element | null = null
-  for (const each of element.getElementsByTagName('*')) {
-    if (frame !== null && !frame.contains(each)) frame = within = null
-    const id = each.getAttribute('id')
-    if (id === 'content-text') parts.text ??= each
-    if (id !== null && PLACES.has(id)) [frame, within] = [each, id]
-    const href = each.localName === 'a' ? each.getAttribute('href') : null
-    if (href !== null && within !== null) (within === 'published-time-text' ? parts.links : parts.authors).push(href)
+  const descend = (within: Element, place: string | null) => {
+    for (let child = within.firstElementChild; child !== null; child = child.nextElementSibling) {
+      const id = child.getAttribute('id')
+      if (id === 'content-text') parts.text ??= child
+      const at = id !== null && PLACES.has(id) ? id : place
+      const href = at !== null && child.localName === 'a' ? child.getAttribute('href') : null
+      if (href !== null) (at === 'published-time-text' ? parts.links : parts.authors).push(href)
+      descend(child, at)
+    }
   }
+  descend(element, null)
   return parts
 }
 
