@@ -75,7 +75,7 @@ export function namedRows<Where>(
 }
 
 /** The handle in "@name", whatever direction marks stand around it. */
-export function handleIn(text: string): string | null {
+function handleIn(text: string): string | null {
   const name = /^@(\S+)$/.exec(text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '').trim())?.[1]
   return name !== undefined && handleKey(name) !== undefined ? name : null
 }

@@ -15,7 +15,7 @@ export interface InventedFollowers {
   readonly rows: readonly InventedRow[]
 }
 
-export interface InventedRow {
+interface InventedRow {
   readonly handle: string
   readonly name: string
   readonly hasAvatar?: boolean

@@ -20,7 +20,7 @@ export interface InventedPost {
   readonly isAd?: boolean
 }
 
-export interface InventedComment {
+interface InventedComment {
   readonly author: string
   readonly text: string
   readonly answers?: readonly InventedComment[]

@@ -30,7 +30,7 @@ export interface InventedVideo {
   readonly collab?: boolean
 }
 
-export interface InventedComment {
+interface InventedComment {
   readonly id: string
   readonly author: string
   readonly text: string
