@@ -77,7 +77,7 @@ function sortedByTime(anchors: Anchors): boolean {
 }
 
 /** A post's id begins with the second of its upload. */
-function publishedAt(id: string, at: string): string | null {
+export function publishedAt(id: string, at: string): string | null {
   const time = Number(BigInt(id) >> 32n) * 1000
   return time >= OLDEST && time <= Date.parse(at) + DAY ? new Date(time).toISOString() : null
 }

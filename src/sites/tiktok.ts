@@ -5,8 +5,11 @@ import { blankSnapshot } from './snapshot.ts'
 import { accountOf, says } from './tiktok-account.ts'
 import { anchorsOf } from './tiktok-anchors.ts'
 import { type Claim, type Embedded, embeddedOf } from './tiktok-embedded.ts'
+import { readFollowers } from './tiktok-followers.ts'
 import { embeddedPosts, ownPosts, tilesOf } from './tiktok-grid.ts'
 import { type Header, headerOf, type Shown } from './tiktok-header.ts'
+import { readPost } from './tiktok-post.ts'
+import { isLayerOver, postAt, profileAt } from './tiktok-ref.ts'
 
 /** TikTok's answers for an account that is not there (10202) or was banned (10221). */
 const MISSING = new Set([10202, 10221])
@@ -23,6 +26,7 @@ export const tiktok: Site = {
   matches: ['https://www.tiktok.com/*'],
   reads: 'on-page',
   profileAt,
+  isLayerOver,
   read(root, ref, at) {
     try {
       return readProfile(root, ref, at)
@@ -31,13 +35,9 @@ export const tiktok: Site = {
       return { state: 'layout-changed', missing: ['followers', 'following', 'totalLikes'] }
     }
   },
-}
-
-/** `/@handle` and nothing behind it: posts, lives, collections and playlists are no profiles. */
-function profileAt(url: URL): ProfileRef | undefined {
-  if (!/^(www\.|m\.)?tiktok\.com$/.test(url.hostname) || !/^https?:$/.test(url.protocol)) return undefined
-  const handle = /^\/(?:@|%40)([\w.]{2,24})\/?$/.exec(url.pathname)?.[1]
-  return handle === undefined ? undefined : { platform: 'tiktok', handle, url: `https://www.tiktok.com/@${handle}` }
+  postAt,
+  readPost,
+  readFollowers,
 }
 
 function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
@@ -103,6 +103,8 @@ function unread(
   missing: readonly string[],
 ): Reading {
   if (root.readyState !== 'complete') return { state: 'loading' }
+  // A post that is no layer but a page of its own leads back to the profile's posts without being the profile.
+  if (whose === 'nobody' && postAt(new URL(root.URL)) !== undefined) return { state: 'loading' }
   if (whose === 'ours' || namesProfile(root, ref.handle)) return { state: 'layout-changed', missing }
   // After a soft navigation the former profile stands there for a moment.
   if (whose === 'another') return { state: 'loading' }
