@@ -1,12 +1,16 @@
 import { instagram } from './instagram.ts'
 import { mastodon } from './mastodon.ts'
+import { reddit } from './reddit.ts'
 import type { Site } from './site.ts'
 import { tiktok } from './tiktok.ts'
 import { x } from './x.ts'
 import { youtube } from './youtube.ts'
 
-/** Every site that Earned reads. For tests and the command line: a content script imports its own site alone. */
-export const SITES: readonly Site[] = [instagram, x, tiktok, youtube, mastodon]
+/**
+ * Every site that Earned reads, Mastodon last: any host may be one of its servers. For tests and the command line: a content
+ * script imports its own site alone.
+ */
+export const SITES: readonly Site[] = [instagram, x, tiktok, youtube, reddit, mastodon]
 
 /**
  * The site that an address belongs to; `undefined` for addresses that Earned does not read. A saved page may also be named by
