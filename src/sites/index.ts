@@ -9,6 +9,7 @@ import { mastodonDeeper } from './mastodon-deeper.ts'
 import { reddit } from './reddit.ts'
 import { redditDeeper } from './reddit-deeper.ts'
 import type { Site } from './site.ts'
+import { threads } from './threads.ts'
 import { tiktok } from './tiktok.ts'
 import { tiktokDeeper } from './tiktok-deeper.ts'
 import { twitch } from './twitch.ts'
@@ -31,6 +32,7 @@ export const SITES: readonly WholeSite[] = [
   { ...youtube, ...youtubeDeeper },
   facebook,
   linkedin,
+  threads,
   { ...bluesky, ...blueskyDeeper },
   twitch,
   { ...reddit, ...redditDeeper },
