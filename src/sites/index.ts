@@ -1,4 +1,5 @@
 import { instagram } from './instagram.ts'
+import { pinterest } from './pinterest.ts'
 import type { Site } from './site.ts'
 import { tiktok } from './tiktok.ts'
 import { twitch } from './twitch.ts'
@@ -6,7 +7,7 @@ import { x } from './x.ts'
 import { youtube } from './youtube.ts'
 
 /** Every site that Earned reads. For tests and the command line: a content script imports its own site alone. */
-export const SITES: readonly Site[] = [instagram, x, tiktok, youtube, twitch]
+export const SITES: readonly Site[] = [instagram, x, tiktok, youtube, twitch, pinterest]
 
 /**
  * The site that an address belongs to; `undefined` for addresses that Earned does not read. A saved page may also be named by
