@@ -6,6 +6,7 @@ import { instagram } from './instagram.ts'
 import { linkedin } from './linkedin.ts'
 import { mastodon } from './mastodon.ts'
 import { mastodonDeeper } from './mastodon-deeper.ts'
+import { pinterest } from './pinterest.ts'
 import { reddit } from './reddit.ts'
 import { redditDeeper } from './reddit-deeper.ts'
 import type { Site } from './site.ts'
@@ -35,6 +36,7 @@ export const SITES: readonly WholeSite[] = [
   threads,
   { ...bluesky, ...blueskyDeeper },
   twitch,
+  pinterest,
   { ...reddit, ...redditDeeper },
   { ...mastodon, ...mastodonDeeper },
 ]
