@@ -1,8 +1,6 @@
 import type { ProfileRef } from '../profile.ts'
 import { isRemote, postRef, profileHandle, profileUrl } from './mastodon-address.ts'
-import { followerList } from './mastodon-followers.ts'
 import { accountIn, type Header, headerIn } from './mastodon-header.ts'
-import { openPost } from './mastodon-open-post.ts'
 import { type Page, pageIn } from './mastodon-page.ts'
 import { ownPosts } from './mastodon-posts.ts'
 import { settleHeader } from './settle.ts'
@@ -39,20 +37,7 @@ export const mastodon: Site = {
     }
   },
   postAt: postRef,
-  readPost(root, ref, at) {
-    try {
-      return openPost(root, ref, at)
-    } catch {
-      return { state: 'unavailable' }
-    }
-  },
-  readFollowers(root, url) {
-    try {
-      return followerList(root, url)
-    } catch {
-      return undefined
-    }
-  },
+  mayShowFollowers: (_root, url) => /^\/@[^/]+\/followers\/?$/.test(url.pathname),
 }
 
 function profileAt(url: URL): ProfileRef | undefined {

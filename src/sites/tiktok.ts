@@ -5,10 +5,8 @@ import { blankSnapshot } from './snapshot.ts'
 import { accountOf, says } from './tiktok-account.ts'
 import { anchorsOf } from './tiktok-anchors.ts'
 import { type Claim, type Embedded, embeddedOf } from './tiktok-embedded.ts'
-import { readFollowers } from './tiktok-followers.ts'
 import { embeddedPosts, ownPosts, tilesOf } from './tiktok-grid.ts'
 import { type Header, headerOf, type Shown } from './tiktok-header.ts'
-import { readPost } from './tiktok-post.ts'
 import { isLayerOver, postAt, profileAt } from './tiktok-ref.ts'
 
 /** TikTok's answers for an account that is not there (10202) or was banned (10221). */
@@ -36,8 +34,7 @@ export const tiktok: Site = {
     }
   },
   postAt,
-  readPost,
-  readFollowers,
+  mayShowFollowers: (root) => root.querySelector('[data-e2e="follow-info-popup"]') !== null,
 }
 
 function readProfile(root: Document, ref: ProfileRef, at: string): Reading {

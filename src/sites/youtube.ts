@@ -6,7 +6,6 @@ import { type ChannelAddress, channelAddress } from './youtube-address.ts'
 import { type ChannelData, channelData } from './youtube-embedded.ts'
 import { type PageHeader, pageHeader } from './youtube-page-header.ts'
 import { pageTiles } from './youtube-page-tiles.ts'
-import { readPost } from './youtube-post.ts'
 import { postAt, profileAt } from './youtube-ref.ts'
 import { isProvedBy, screensOf } from './youtube-screen.ts'
 import { type Channel, isForeign, postOf, type Tile } from './youtube-tile.ts'
@@ -152,5 +151,4 @@ export const youtube: Site = {
   profileAt,
   read,
   postAt,
-  readPost,
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { mastodon } from '../../src/sites/mastodon.ts'
+import { mastodonDeeper } from '../../src/sites/mastodon-deeper.ts'
 import { pageOf, SEEN_AT } from '../sites/reading.ts'
 import { followersPage, page, postPage, type Server } from './mastodon.ts'
 import type { InventedProfile } from './profile.ts'
@@ -106,7 +107,7 @@ describe.each(SERVERS)('an invented profile of Mastodon $version', (server) => {
     ]
     const url = `https://${server.host}/@kiln_and_clay/${post.id}`
     const ref = mastodon.postAt?.(new URL(url))
-    const reading = ref && mastodon.readPost?.(pageOf(postPage(potter, post, server, answers), url), ref, SEEN_AT)
+    const reading = ref && mastodonDeeper.readPost?.(pageOf(postPage(potter, post, server, answers), url), ref, SEEN_AT)
     if (reading?.state !== 'ready') throw new Error(JSON.stringify(reading))
     const { author, post: read } = reading.sighting
     expect(author.url).toBe('https://lantern.example/@kiln_and_clay')
@@ -119,7 +120,7 @@ describe.each(SERVERS)('an invented profile of Mastodon $version', (server) => {
   test('lists the followers that are on screen', () => {
     const followers = ['tide', 'user48213@marsh.example', 'reed']
     const url = `https://${server.host}/@kiln_and_clay/followers`
-    const list = mastodon.readFollowers?.(pageOf(followersPage(potter, server, followers), url), new URL(url))
+    const list = mastodonDeeper.readFollowers?.(pageOf(followersPage(potter, server, followers), url), new URL(url))
     expect(list?.of.handle).toBe('kiln_and_clay')
     expect(list?.rows.map(({ handle, hasAvatar }) => [handle, hasAvatar])).toEqual([
       ['tide', true],
@@ -128,7 +129,7 @@ describe.each(SERVERS)('an invented profile of Mastodon $version', (server) => {
     ])
     const other = 'https://lantern.example/@someone_else/followers'
     expect(
-      mastodon.readFollowers?.(pageOf(followersPage(potter, server, followers), other), new URL(other)),
+      mastodonDeeper.readFollowers?.(pageOf(followersPage(potter, server, followers), other), new URL(other)),
     ).toBeUndefined()
   })
 })

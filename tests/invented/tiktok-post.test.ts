@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Count } from '../../src/profile.ts'
 import { tiktok } from '../../src/sites/tiktok.ts'
+import { tiktokDeeper } from '../../src/sites/tiktok-deeper.ts'
 import { pageOf, SEEN_AT } from '../sites/reading.ts'
 import { broken, damages } from './broken.ts'
 import { followersDialog, type InventedFollowers } from './tiktok-followers.ts'
@@ -22,7 +23,7 @@ const addressOf = ({ handle, id, kind = 'video' }: InventedPost) => `https://www
 function readingOf(page: Document, post: InventedPost = POST) {
   const ref = tiktok.postAt?.(new URL(addressOf(post)))
   if (ref === undefined) throw new Error('the address is a post')
-  return tiktok.readPost?.(page, ref, SEEN_AT) ?? { state: 'unavailable' }
+  return tiktokDeeper.readPost?.(page, ref, SEEN_AT) ?? { state: 'unavailable' }
 }
 
 function expectTrue(name: string, count: Count | null, truth: number) {
@@ -88,7 +89,7 @@ describe('an open list of followers', () => {
     ...{ handle: 'kilnandwheel', name: 'Kiln and Wheel', followers: 42_377, following: 91, chosen: 'followers' },
     rows: Array.from({ length: 6 }, (_, index) => ({ handle: `hand${index}`, name: `Hand ${index}` })),
   }
-  const read = (page: Document) => tiktok.readFollowers?.(page, new URL('https://www.tiktok.com/@kilnandwheel'))
+  const read = (page: Document) => tiktokDeeper.readFollowers?.(page, new URL('https://www.tiktok.com/@kilnandwheel'))
 
   test('however it is broken, no list of the followed is taken for it, and no row for another', () => {
     fc.assert(

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Count } from '../../src/profile.ts'
 import { youtube } from '../../src/sites/youtube.ts'
+import { youtubeDeeper } from '../../src/sites/youtube-deeper.ts'
 import { pageOf, SEEN_AT } from '../sites/reading.ts'
 import { broken, damages } from './broken.ts'
 import { type InventedVideo, watchPage } from './youtube-watch.ts'
@@ -29,7 +30,7 @@ function readingOf(page: Document, { id, isShort }: InventedVideo = VIDEO) {
   const url = `https://www.youtube.com/${isShort === true ? `shorts/${id}` : `watch?v=${id}`}`
   const ref = youtube.postAt?.(new URL(url))
   if (ref === undefined) throw new Error(`${url} is a video`)
-  return youtube.readPost?.(page, ref, SEEN_AT) ?? { state: 'unavailable' }
+  return youtubeDeeper.readPost?.(page, ref, SEEN_AT) ?? { state: 'unavailable' }
 }
 
 const pageFor = (video: InventedVideo, data?: InventedVideo | null) =>

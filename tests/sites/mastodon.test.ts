@@ -5,7 +5,6 @@ import { describe, expect, test } from 'vitest'
 import { siteAt } from '../../src/sites/index.ts'
 import { mastodon } from '../../src/sites/mastodon.ts'
 import { shortCount } from '../../src/sites/mastodon-units.ts'
-import { testOpened } from './opened.ts'
 import { pageOf, SEEN_AT } from './reading.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/mastodon')
@@ -187,6 +186,3 @@ describe('a page that is not as it should be', () => {
     expect(reading).toEqual({ state: 'layout-changed', missing: ['followers', 'posts'] })
   })
 })
-
-testOpened(mastodon, 'posts')
-testOpened(mastodon, 'followers')

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { ProfileSnapshotSchema } from '../../src/profile.ts'
 import { youtube } from '../../src/sites/youtube.ts'
 import { isAge } from '../../src/sites/youtube-age.ts'
+import { youtubeDeeper } from '../../src/sites/youtube-deeper.ts'
 import { countsViews, isAudience, shortCountIn, subscribersIn } from '../../src/sites/youtube-labels.ts'
 import { page } from '../invented/youtube.ts'
 import { pageOf, SEEN_AT } from './reading.ts'
@@ -264,7 +265,7 @@ test('a real watch page says the same on its screen and in its data', (context) 
     html.replace(/<script[\s\S]*?<\/script>/g, ''),
     html.replace(/<ytd-app[\s\S]*<\/ytd-app>/, ''),
   ].map((page) => {
-    const reading = ref === undefined ? undefined : youtube.readPost?.(pageOf(page, url), ref, SEEN_AT)
+    const reading = ref === undefined ? undefined : youtubeDeeper.readPost?.(pageOf(page, url), ref, SEEN_AT)
     if (reading?.state !== 'ready') throw new Error(JSON.stringify(reading))
     const { author, followers, post } = reading.sighting
     return { author, followers, likes: post.likes, views: post.views, comments: post.comments }
