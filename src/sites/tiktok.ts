@@ -43,7 +43,8 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
   const shown = headerOf(anchors, ref.handle, lang)
   const header = shown.whose === 'ours' ? shown.header : null
   const data = embeddedOf(root, ref.handle)
-  const visible = header === null || isHollow(header, data) ? null : header.claim
+  const hollow = header !== null && isHollow(header, data)
+  const visible = header === null || hollow ? null : header.claim
   const ways = (field: keyof Claim): Ways => ({
     now: [visible?.[field] ?? null],
     loaded: data.claims.map((claim) => claim[field]),
@@ -64,6 +65,7 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
   // TikTok shows every profile's followers: a header without them is a header that we no longer understand.
   const unreadable = missing.length === 3 || (header !== null && counts.followers === null)
   const isContested = counts.contested?.includes('followers') === true
+  if (unreadable && hollow) return { state: 'loading' }
   if (unreadable && !isContested && account.isPrivate !== true) return unread(root, ref, shown.whose, data, missing)
 
   const known = account.isPrivate === true ? [] : embeddedPosts(data.items, at)
@@ -85,10 +87,14 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
   }
 }
 
-/** A header of nothing but zeros that the data of the same account contradicts was drawn before its numbers came. */
+/**
+ * A header of nothing but zeros may have been drawn before its numbers came: it counts only where the data of the same account
+ * says so too.
+ */
 function isHollow({ claim }: Header, data: Embedded): boolean {
   const zero = [claim.followers, claim.following, claim.totalLikes].every((count) => count?.high === 0)
-  return zero && [...data.claims, ...(data.meta ? [data.meta] : [])].some((other) => (other.followers?.low ?? 0) > 0)
+  const said = [...data.claims, ...(data.meta ? [data.meta] : [])].flatMap(({ followers }) => followers ?? [])
+  return zero && (said.length === 0 || said.some((followers) => followers.low > 0))
 }
 
 /** Why a page gives no reading. */
