@@ -1,4 +1,4 @@
-import { tableOf } from './benchmark.ts'
+import { tableOf } from './dated.ts'
 import type { Headline } from './headline.ts'
 import { ENOUGH_POSTS } from './scorecard.ts'
 import type { Look } from './signals/signal.ts'

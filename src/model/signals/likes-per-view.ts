@@ -1,4 +1,4 @@
-import { tableOf } from '../benchmark.ts'
+import { tableOf } from '../dated.ts'
 import { judgePosts, type Signal } from './signal.ts'
 
 /**
@@ -13,6 +13,6 @@ export const likesPerView: Signal = {
     const { reactionsPerView, likesPerView } = look.readings
     if (platform === 'youtube' && look.followers.low < 1_000_000) return null
     const sample = platform === 'x' ? reactionsPerView : likesPerView
-    return judgePosts(look, 'likesPerView', points, tableOf(platform, 'likesPerView'), sample)
+    return judgePosts(look, 'likesPerView', points, tableOf(platform, 'likesPerView', look.years.posts), sample)
   },
 }

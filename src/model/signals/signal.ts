@@ -8,6 +8,7 @@ import type { Card, Points } from '../scorecard.ts'
 import type { Shape } from '../shape.ts'
 import type { CoverageKey, Signal as SignalKey } from '../verdict.ts'
 import { pointsAt, pointsOf, pointsRange } from '../weigh.ts'
+import type { Years } from '../year.ts'
 
 /** What every signal looks at. */
 export interface Look {
@@ -19,6 +20,7 @@ export interface Look {
   readonly followers: Count
   /** log(followers), both ends and as shown. */
   readonly size: Ends & { readonly value: number }
+  readonly years: Years
 }
 
 export type Scored = Exclude<SignalKey, 'base'>
