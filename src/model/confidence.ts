@@ -16,7 +16,7 @@ const MANY_SIGNALS = 3
  */
 export function confidenceOf(look: Look, headline: Headline, others: number): Confidence {
   const { followers, readings, snapshot, card } = look
-  if (card.surest === 'low' || readings.contradicts) return 'low'
+  if (card.surest === 'low' || readings.contradicts || readings.isMixed) return 'low'
   // TikTok: only its newer table, per view, is good for more.
   if (tableOf(snapshot.platform, 'reactionsPerView') !== undefined && headline.per !== 'views') return 'low'
   const sharp = followers.high - followers.low <= 0.1 * followers.value

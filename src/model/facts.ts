@@ -17,8 +17,8 @@ export const FACTS: Record<Exclude<Signal, 'base'>, SignalFacts> = {
     side: 'both',
     unit: 'rate',
     where: 'likes',
-    benignBelow: ['oldAccount', 'giveaway', 'brandAccount', 'newsOrReference', 'hiddenLikes'],
-    benignAbove: ['viralPost', 'closeCommunity', 'giveaway', 'adOrPromotion'],
+    benignBelow: ['oldAccount', 'giveaway', 'brandAccount', 'newsOrReference', 'hiddenLikes', 'formatMix'],
+    benignAbove: ['viralPost', 'closeCommunity', 'giveaway', 'adOrPromotion', 'formatMix'],
   },
   viewsPerFollower: {
     side: 'below',

@@ -1,7 +1,7 @@
 import { bandAt, percent, type Table, tierAt, withWiderTails, Z_HIGH, Z_LOW } from './benchmark.ts'
 import { tableOf } from './dated.ts'
 import { equivalent } from './equivalent.ts'
-import { FEWEST_POSTS } from './readings.ts'
+import { FEWEST_POSTS } from './format.ts'
 import { type Ends, median, medianRange, type Sample } from './sample.ts'
 import { isPerView } from './signals/engagement-rate.ts'
 import type { Judged, Look } from './signals/signal.ts'

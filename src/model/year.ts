@@ -1,5 +1,5 @@
 import type { Platform, ProfileSnapshot } from '../profile.ts'
-import { FEWEST_POSTS } from './readings.ts'
+import { FEWEST_POSTS, isOwn } from './format.ts'
 import { sorted } from './sample.ts'
 
 /** When a reading is of, in years with their fraction (2018.5 is July 2018): what tables of benchmarks are chosen by. */
@@ -17,8 +17,9 @@ export function yearsOf({ platform, observedAt, recent }: ProfileSnapshot): Year
   const opened = OPENED[platform] ?? 2000
   const header = yearOf(observedAt, opened)
   const published: number[] = []
-  for (const { publishedAt, pinned, sponsored, collab } of recent) {
-    if (publishedAt === null || pinned || sponsored || collab) continue
+  for (const post of recent) {
+    const { publishedAt } = post
+    if (publishedAt === null || !isOwn(post)) continue
     const year = yearOf(publishedAt, opened)
     // Nothing is published after it was seen; a day's doubt about time zones is a month's here.
     if (year !== null && (header === null || year <= header + MONTH)) published.push(year)

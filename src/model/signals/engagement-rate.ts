@@ -1,5 +1,5 @@
 import { tableOf } from '../dated.ts'
-import { FEWEST_POSTS } from '../readings.ts'
+import { FEWEST_POSTS } from '../format.ts'
 import { judgePosts, type Look, type Signal } from './signal.ts'
 
 /**
