@@ -77,6 +77,7 @@ const PLANS: Readonly<Record<PurchaseRow['platform'], Plan>> = {
       commentsFollowLikes: 0,
       spreadOfViews: 0,
       leastSeenPost: 0,
+      mostSeenPost: 0,
       likesWithViews: 0,
       spreadOfLikesPerView: 0,
       viewsFollowLikes: 0,

@@ -38,12 +38,14 @@ function write(file: string, content: unknown): void {
   writeFileSync(join(MODEL, file), formatted)
 }
 
-write('benchmarks.json', benchmarks(folder))
+const kept = {
+  accounts: accounts.filter((row) => !without.includes(row.group)),
+  purchases: purchases.filter((row) => !without.includes(row.src)),
+}
+write('benchmarks.json', benchmarks(folder, kept))
 // What signals measure depends on the tables: only now that they are written.
 const { engagementSection, measured } = await import('./engagement.ts')
-const account = accountSection(accounts.filter((row) => !without.includes(row.group)))
-const engagement = engagementSection(
-  measured(purchases.filter((row) => !without.includes(row.src) && !impossible.has(row.pair))),
-)
+const account = accountSection(kept.accounts)
+const engagement = engagementSection(measured(kept.purchases.filter((row) => !impossible.has(row.pair))))
 write('scorecard.json', { account, engagement })
 console.log(`Wrote ${MODEL}: account fitted on ${account.fittedOn.map(({ group }) => group).join(', ')}.`)
