@@ -2,13 +2,12 @@ import type { Platform } from '../profile.ts'
 import type { Signal } from './verdict.ts'
 
 /**
- * The scorecard: how many points (log-odds) a signal is worth, by where it lies in its usual range. This table and
- * `benchmarks.json` are all there is to the weights; they are provisional, set by hand, to be replaced by weights from
- * data. README.md says how they add up.
+ * The part of the scorecard that is set by hand: how many points (log-odds) a signal is worth, by where it lies in its usual range.
+ * What comes from rows is in `scorecard.json` (`fitted.ts`). README.md says how they add up.
  */
 
 /** Bump it with every change of a number in this folder: stored verdicts are kept by it. */
-export const MODEL_VERSION = '2.0'
+export const MODEL_VERSION = '2.1'
 
 export interface Points {
   /** At most so many points against, for a value far below the usual range (far above, for `side: 'above'`). */

@@ -31,7 +31,11 @@ describe('formats apart', () => {
 
   test('a few reels among photos are no spike, and not the typical post', () => {
     const mixed = having(photos, of('photo', photos), of('short', reels))
-    expect(score(mixed)).toEqual({ ...score(having(photos, of('photo', photos))) })
+    const said = (snapshot: ProfileSnapshot) => {
+      const { score: all, engagement, band, inflationRisk, evidence } = score(snapshot)
+      return { all, engagement, band, inflationRisk, rows: evidence.map(({ signal, weight }) => ({ signal, weight })) }
+    }
+    expect(said(mixed)).toEqual(said(having(photos, of('photo', photos))))
   })
 
   test('carousels and photos are one format, and so is everything on X', () => {
