@@ -11,6 +11,7 @@ import { reddit } from './reddit.ts'
 import { redditDeeper } from './reddit-deeper.ts'
 import type { Site } from './site.ts'
 import { threads } from './threads.ts'
+import { threadsDeeper } from './threads-deeper.ts'
 import { tiktok } from './tiktok.ts'
 import { tiktokDeeper } from './tiktok-deeper.ts'
 import { twitch } from './twitch.ts'
@@ -33,7 +34,7 @@ export const SITES: readonly WholeSite[] = [
   { ...youtube, ...youtubeDeeper },
   facebook,
   linkedin,
-  threads,
+  { ...threads, ...threadsDeeper },
   { ...bluesky, ...blueskyDeeper },
   twitch,
   pinterest,
