@@ -2,11 +2,19 @@ import { readFile } from 'node:fs/promises'
 import { score } from '../model/index.ts'
 import { siteAt } from '../sites/index.ts'
 import type { Reading } from '../sites/site.ts'
+import { skeletonOf } from '../sites/skeleton.ts'
 import { complain, DONE, fileTrouble, type Io, languageTag, type Output, parse } from './io.ts'
 
-/** `earned inspect PAGE.html --url URL`: one object `{ site, reading, verdict }` of a saved page. */
+/**
+ * `earned inspect PAGE.html --url URL`: one object `{ site, reading, verdict }` of a saved page; with `--redact` the page without
+ * anybody in it, for a report.
+ */
 export async function inspect(argv: readonly string[], io: Io, out: Output): Promise<number> {
-  const args = parse(argv, { url: { type: 'string' }, lang: { type: 'string' }, at: { type: 'string' } })
+  const redact = argv.includes('--redact')
+  const args = parse(
+    argv.filter((argument) => argument !== '--redact'),
+    { url: { type: 'string' }, lang: { type: 'string' }, at: { type: 'string' } },
+  )
   if (typeof args === 'string') return complain(io, `${args} See: earned inspect --help`)
   const [file, ...more] = args.positionals
   if (file === undefined || more.length > 0) {
@@ -28,7 +36,14 @@ export async function inspect(argv: readonly string[], io: Io, out: Output): Pro
   } catch (error) {
     return complain(io, fileTrouble(file, error))
   }
-  const found = await look(html, new URL(address), tag, time)
+  const url = new URL(address)
+  if (redact) {
+    const page = await pageOf(html, url, tag)
+    await out.line(skeletonOf(page.document, siteAt(url)?.profileAt(url)?.handle ?? '').trimEnd())
+    page.close()
+    return DONE
+  }
+  const found = await look(html, url, tag, time)
   await out.line(JSON.stringify(found))
   return DONE
 }
@@ -38,17 +53,22 @@ async function look(html: string, url: URL, lang: string | undefined, at: string
   const site = siteAt(url)
   const ref = site?.profileAt(url)
   if (site === undefined || ref === undefined) return { site: site?.platform ?? null, reading: null, verdict: null }
+  const page = await pageOf(html, url, lang)
+  const reading = site.read(page.document, ref, at)
+  const verdict = reading.state === 'ready' ? score(reading.snapshot) : null
+  const shown = withoutPlaces(reading)
+  page.close()
+  return { site: site.platform, reading: shown, verdict }
+}
+
+async function pageOf(html: string, url: URL, lang: string | undefined) {
   // Only here: it takes longer to load than everything else takes to run.
   const { JSDOM, VirtualConsole } = await import('jsdom')
   const { window } = new JSDOM(html, { url: url.href, virtualConsole: new VirtualConsole() })
   // jsdom says "loading" until the next turn of the loop; a saved page has long finished.
   Object.defineProperty(window.document, 'readyState', { value: 'complete' })
   if (lang !== undefined) window.document.documentElement.lang = lang
-  const reading = site.read(window.document, ref, at)
-  const verdict = reading.state === 'ready' ? score(reading.snapshot) : null
-  const shown = withoutPlaces(reading)
-  window.close()
-  return { site: site.platform, reading: shown, verdict }
+  return window
 }
 
 /** Places are elements: they mean nothing outside the page. */

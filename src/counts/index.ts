@@ -1,3 +1,5 @@
 export { exactly } from './interval.ts'
+export type { Label } from './labelled.ts'
+export { labelledAs, labelledCount } from './labelled.ts'
 export type { CountStyle } from './parse.ts'
 export { countIn, parseCount } from './parse.ts'

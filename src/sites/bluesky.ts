@@ -1,9 +1,7 @@
 import type { ProfileRef } from '../profile.ts'
 import { followersAt, postAt, profileAt } from './bluesky-address.ts'
-import { readFollowers } from './bluesky-followers.ts'
 import { accountIn, type Header, headerOf, headersOf } from './bluesky-header.ts'
 import { languageOf } from './bluesky-number.ts'
-import { readPost } from './bluesky-open-post.ts'
 import { marked, type Shown, shownOn } from './bluesky-parts.ts'
 import { ownPosts } from './bluesky-posts.ts'
 import { profileSchemaOf } from './bluesky-schema.ts'
@@ -28,21 +26,7 @@ export const bluesky: Site = {
     }
   },
   postAt,
-  readPost(root, ref, at) {
-    try {
-      return readPost(root, ref, at)
-    } catch {
-      return { state: 'unavailable' }
-    }
-  },
-  readFollowers(root, url) {
-    try {
-      const of = followersAt(url)
-      return of && readFollowers(root, of)
-    } catch {
-      return undefined
-    }
-  },
+  mayShowFollowers: (_root, url) => followersAt(url) !== undefined,
 }
 
 function look(root: Document, ref: ProfileRef, at: string): Reading {

@@ -7,7 +7,6 @@ import { postAt, profileAt } from './threads-address.ts'
 import { dataOf } from './threads-data.ts'
 import { accountOf, type Column, columnOf, followersIn, followersInHead } from './threads-header.ts'
 import { languageOf } from './threads-number.ts'
-import { readPost } from './threads-open-post.ts'
 import { type Shown, shownOn } from './threads-parts.ts'
 import { postsInData, postsOf } from './threads-posts.ts'
 
@@ -27,13 +26,6 @@ export const threads: Site = {
     }
   },
   postAt,
-  readPost(root, ref, at) {
-    try {
-      return readPost(root, ref, at)
-    } catch {
-      return { state: 'unavailable' }
-    }
-  },
 }
 
 function look(root: Document, ref: ProfileRef, at: string): Reading {

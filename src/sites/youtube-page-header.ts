@@ -1,5 +1,5 @@
 import { displayName } from './snapshot.ts'
-import { type HeaderLine, handleIn, type Part, readHeaderLine } from './youtube-header.ts'
+import { type HeaderLine, namedRows, type Part, readHeaderLine } from './youtube-header.ts'
 
 /** The channel header that the page shows now. */
 export interface PageHeader extends HeaderLine<Element> {
@@ -112,11 +112,8 @@ function tabbedHeader(header: Element, lang: string): PageHeader {
     const element = at(id)
     return element ? partAt(element) : { text: '', label: null, where: header }
   })
-  const isShifted = subscribers !== undefined && handleIn(subscribers.text) !== null
   const blank = { text: '', label: null, where: header }
-  const rows = isShifted
-    ? [[subscribers], [videos ?? blank, blank]]
-    : [[handle ?? blank], [subscribers ?? blank, videos ?? blank]]
+  const rows = namedRows(handle ?? blank, subscribers ?? blank, videos ?? blank, blank)
   const name = header.querySelector('ytd-channel-name #text, ytd-channel-name')
   return {
     ...readHeaderLine(rows, lang),
@@ -129,7 +126,7 @@ function tabbedHeader(header: Element, lang: string): PageHeader {
 
 function topicHeader(header: Element, lang: string): PageHeader {
   const subtitle = header.querySelector('#subtitle') ?? header.querySelector('#subscriber-count')
-  const rows = subtitle === null ? [] : [[partAt(subtitle), { text: '', label: null, where: header }]]
+  const rows = subtitle === null ? [] : [[{ ...partAt(subtitle), named: 'subscribers' as const }]]
   return {
     ...readHeaderLine(rows, lang),
     ...nameOf(header.querySelector('#title')),

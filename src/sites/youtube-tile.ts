@@ -1,7 +1,8 @@
 import type { Count, Post } from '../profile.ts'
 import { blankPost, displayName } from './snapshot.ts'
+import { isAge } from './youtube-age.ts'
 import type { Part } from './youtube-header.ts'
-import { isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
+import { countsViews, isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
 
 /** What one tile of a grid or shelf says, in the page or in its data. */
 export interface Tile {
@@ -42,16 +43,21 @@ export function postOf(tile: Tile, channel: Channel): Post | null {
 
 /**
  * Views, age and byline by position: the last row of two or more parts ends in [views, age]; a row before it, or a part
- * before them, is the byline. A single part is never views: it may be an age, or the people watching.
+ * before them, is the byline. The place alone proves nothing, for a row may be shuffled: views must say so, or stand before an
+ * age. A single part is never views: it may be an age, or the people watching.
  */
 export function readRows<Where>(rows: readonly (readonly Part<Where>[])[], lang: string) {
   const at = rows.findLastIndex((row) => row.length >= 2)
   const row = rows[at] ?? []
   const [views, age] = row.slice(-2)
   const before = at > 0 || (at < 0 && rows.length > 1) ? rows[0]?.[0] : row.length > 2 ? row[0] : undefined
+  const isViews =
+    views !== undefined &&
+    !isAudience(views.text) &&
+    (countsViews(views.text) || (isAge(age?.text ?? '', lang) && !isAge(views.text, lang)))
   return {
     byline: before?.text ?? null,
-    views: views === undefined || isAudience(views.text) ? null : shortCountIn(views.text, lang),
+    views: isViews ? shortCountIn(views.text, lang) : null,
     isAudience: rows.flat().some((part) => /\p{Nd}/u.test(part.text) && isAudience(part.text)),
     wasStreamed: age !== undefined && wasStreamed(age.text),
   }

@@ -6,28 +6,13 @@ import { type ChannelAddress, channelAddress } from './youtube-address.ts'
 import { type ChannelData, channelData } from './youtube-embedded.ts'
 import { type PageHeader, pageHeader } from './youtube-page-header.ts'
 import { pageTiles } from './youtube-page-tiles.ts'
+import { postAt, profileAt } from './youtube-ref.ts'
 import { isProvedBy, screensOf } from './youtube-screen.ts'
 import { type Channel, isForeign, postOf, type Tile } from './youtube-tile.ts'
 import { withoutChannel } from './youtube-without-channel.ts'
 
-const HOSTS = new Set(['www.youtube.com', 'm.youtube.com', 'youtube.com'])
-const TABS = new Set([
-  ...['', 'featured', 'videos', 'shorts', 'streams', 'podcasts', 'courses', 'playlists', 'community', 'posts', 'store'],
-  ...['releases', 'about', 'search', 'membership', 'channels', 'shows', 'home'],
-])
 /** The schema of a snapshot holds no more. */
 const MOST_POSTS = 1_000
-
-function profileAt(url: URL): ProfileRef | undefined {
-  const channel = HOSTS.has(url.hostname) ? channelAddress(url.pathname) : undefined
-  if (channel === undefined || !TABS.has(channel.tab)) return undefined
-  const steps = channel.key.startsWith('@') ? 1 : 2
-  const path = url.pathname
-    .split('/')
-    .slice(0, steps + 1)
-    .join('/')
-  return { platform: 'youtube', handle: channel.name, url: `https://www.youtube.com${path}` }
-}
 
 function read(root: Document, ref: ProfileRef, at: string): Reading {
   try {
@@ -165,4 +150,5 @@ export const youtube: Site = {
   reads: 'on-page',
   profileAt,
   read,
+  postAt,
 }

@@ -22,3 +22,11 @@ test.each(stems)('earned inspect %s', async (stem) => {
   expect(printed.reading).toEqual(expected)
   expect(printed.verdict === null).toBe(!out.includes('"state":"ready"'))
 })
+
+test('--redact gives the page without anybody in it, as the popup does', async () => {
+  const page = join(FIXTURES, 'x/normal.html')
+  const { status, out } = await earned(['inspect', page, '--url', 'https://x.com/marsh_lantern', '--redact'])
+  expect(status).toBe(0)
+  expect(out).toMatch(/^<!doctype html>\n<html/)
+  expect(out).not.toMatch(/marsh_lantern|https?:|>[^<]*\b[0-8]+\b(?! characters)/i)
+})

@@ -77,7 +77,7 @@ test('the browser, the database and the like are each known to one place', () =>
 
 test('a content script carries its own site alone', () => {
   for (const { path, text } of filesOf('src/content').filter(
-    ({ path }) => path.endsWith('.iife.ts') && !path.endsWith('/badge.iife.ts'),
+    ({ path }) => /\/[a-z]+\.iife\.ts$/.test(path) && !path.endsWith('/badge.iife.ts'),
   )) {
     const site = path.replace('src/content/', '').replace('.iife.ts', '')
     expect(text.match(/sites\/[\w-]+\.ts/g)).toEqual([`sites/${site}.ts`])

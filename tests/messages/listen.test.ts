@@ -18,7 +18,15 @@ function worker() {
   const handlers: Handlers = {
     'profile/observed': ({ snapshot }) => {
       heard.push(snapshot)
-      return ok({ snapshot, verdict: verdict(), change: null, history: [], notKept: null })
+      return ok({
+        snapshot,
+        verdict: verdict(),
+        change: null,
+        history: [],
+        conversation: null,
+        audience: null,
+        notKept: null,
+      })
     },
     'page/changed': (state) => {
       heard.push(state)
@@ -39,7 +47,17 @@ describe('what is said comes through', () => {
   test('a snapshot and its scored reply, as they were', async () => {
     const { from, heard } = worker()
     const reply = await asking(from(INSTAGRAM)).ask('profile/observed', { snapshot: look() })
-    expect(reply).toEqual(ok({ snapshot: look(), verdict: verdict(), change: null, history: [], notKept: null }))
+    expect(reply).toEqual(
+      ok({
+        snapshot: look(),
+        verdict: verdict(),
+        change: null,
+        history: [],
+        conversation: null,
+        audience: null,
+        notKept: null,
+      }),
+    )
     expect(heard).toEqual([look()])
   })
 

@@ -6,7 +6,6 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { SITE_NAMES } from '../../ui/sites.ts'
 import { useWords } from '../../ui/words-context.ts'
 import type { Connector, PopupState } from './state.ts'
-import { summary } from './summary.ts'
 
 interface Props {
   readonly state: PopupState
@@ -25,6 +24,8 @@ export function Actions({ state, connector, refresh, announce }: Props) {
 
   const copy = async () => {
     if (state.state !== 'ready') return
+    // Fetched on the click that asks for it.
+    const { summary } = await import('./summary.ts')
     const done = await connector.copy(summary(words, state.scored))
     setCopied(done)
     announce(words.t(done ? 'action_copied' : 'action_copy_failed'))
