@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bluesky } from '../../src/sites/bluesky.ts'
-import { testDeeper } from './deeper.ts'
 import { pageOf, SEEN_AT } from './reading.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/bluesky')
@@ -69,9 +68,6 @@ describe('which post an address is', () => {
     (url) => expect(bluesky.postAt?.(new URL(url))).toBeUndefined(),
   )
 })
-
-testDeeper(bluesky, 'posts')
-testDeeper(bluesky, 'followers')
 
 describe('a page that is not as it should be', () => {
   const normal = readFileSync(join(FIXTURES, 'normal.html'), 'utf8')

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { threads } from '../../src/sites/threads.ts'
-import { testDeeper } from './deeper.ts'
 import { pageOf, SEEN_AT } from './reading.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/threads')
@@ -58,8 +57,6 @@ describe('which post an address is', () => {
     expect(threads.postAt?.(new URL(url))).toBeUndefined(),
   )
 })
-
-testDeeper(threads, 'posts')
 
 describe('a page that is not as it should be', () => {
   const truth = new Map([
@@ -117,6 +114,14 @@ describe('a page that is not as it should be', () => {
     let deepest: Element = page.body
     for (let depth = 0; depth < 3_000; depth += 1) deepest = deepest.appendChild(page.createElement('div'))
     expect(read(page)).toMatchObject({ state: 'ready', snapshot: { followers: { value: 5_427_419 } } })
+  })
+
+  test('keeps no post of a private profile that let its reader in', () => {
+    const page = pageOf(
+      normal.replaceAll('"text_post_app_is_private":false', '"text_post_app_is_private":true'),
+      LANTERN,
+    )
+    expect(read(page)).toMatchObject({ state: 'ready', snapshot: { account: { isPrivate: true }, recent: [] } })
   })
 
   test('takes nothing from data that is cut short', () => {
