@@ -104,7 +104,7 @@ describe('a page that is not as it should be', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 

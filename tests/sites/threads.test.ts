@@ -96,7 +96,7 @@ describe('a page that is not as it should be', () => {
             }
           }
         }),
-        { numRuns: 25 },
+        { numRuns: 10 },
       )
     },
   )
@@ -114,6 +114,17 @@ describe('a page that is not as it should be', () => {
     let deepest: Element = page.body
     for (let depth = 0; depth < 3_000; depth += 1) deepest = deepest.appendChild(page.createElement('div'))
     expect(read(page)).toMatchObject({ state: 'ready', snapshot: { followers: { value: 5_427_419 } } })
+  })
+
+  test('reads no number that is rolling over into another', () => {
+    const page = pageOf(readFileSync(join(FIXTURES, 'rounded.html'), 'utf8'), LANTERN)
+    const number = [...page.querySelectorAll('span')].find(
+      (span) => span.textContent === '937' && !span.firstElementChild,
+    )
+    const next = page.createElement('span')
+    next.textContent = '938'
+    number?.after(next)
+    expect(read(page)).toMatchObject({ snapshot: { recent: [{}, {}, { likes: null, comments: { value: 108 } }, {}] } })
   })
 
   test('keeps no post of a private profile that let its reader in', () => {
