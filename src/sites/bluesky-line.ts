@@ -16,11 +16,16 @@ export function lineOf(item: Item, names: ReadonlySet<string>): Line | null {
   const lines = item.links.flatMap((link) => {
     const post = postIn(link)
     if (post === null || post.list !== null || !names.has(post.author)) return []
-    // The author's name is at most two elements further out.
-    const line = link.parentElement?.parentElement
-    if (line == null || line.contains(item.element) || !authors.some((author) => line.contains(author))) return []
+    const line = linesAround(link, item.element).find((one) => authors.some((author) => one.contains(author)))
+    if (line === undefined) return []
     return [{ id: post.id, date: link.getAttribute('aria-label') ?? '' }]
   })
   const [line] = lines
   return line !== undefined && lines.every(({ id }) => id === line.id) ? line : null
+}
+
+/** The author's name is at most two elements further out. */
+function linesAround(link: Element, item: Element): Element[] {
+  const [line, outer] = [link.parentElement, link.parentElement?.parentElement ?? null]
+  return [line, outer].filter((one) => one !== null).filter((one) => !one.contains(item))
 }
