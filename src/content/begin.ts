@@ -165,8 +165,10 @@ export async function begin(site: Site): Promise<void> {
   }
 }
 
+/** A page stays on one host; only LinkedIn has two kinds of accounts that may share a handle. */
 function isSameProfile(a: ProfileRef, b: ProfileRef): boolean {
-  return a.platform === b.platform && a.handle.toLowerCase() === b.handle.toLowerCase()
+  if (a.platform !== b.platform || a.handle.toLowerCase() !== b.handle.toLowerCase()) return false
+  return a.platform !== 'linkedin' || a.url === b.url
 }
 
 /** Not LinkedIn, and not a Mastodon server that nobody has listed. */

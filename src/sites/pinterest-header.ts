@@ -6,7 +6,7 @@ import { shortText } from './short-text.ts'
 const STYLE: CountStyle = { significantDigits: 3 }
 
 /** One count of the header, and where it stands. */
-export interface Shown {
+interface Shown {
   readonly count: Count
   readonly place: Element
 }

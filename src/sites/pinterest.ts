@@ -1,7 +1,7 @@
 import { parseCount } from '../counts/index.ts'
 import type { Account, Count, ProfileRef } from '../profile.ts'
 import { MATCHES, profileIn } from './pinterest-address.ts'
-import { type PinterestUser, usersIn } from './pinterest-data.ts'
+import { type PinterestUser, usersIn } from './pinterest-embedded.ts'
 import { type Header, headerOf } from './pinterest-header.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'

@@ -1,7 +1,7 @@
 import type { Account, Count } from '../profile.ts'
 import { blankAccount, displayName } from './snapshot.ts'
 import { pathOf, profileIn, tabIn } from './threads-address.ts'
-import type { DataUser } from './threads-data.ts'
+import type { DataUser } from './threads-embedded.ts'
 import { countInText, shownIn, textsIn, titled } from './threads-number.ts'
 import type { Shown } from './threads-parts.ts'
 import { FOLLOWERS } from './threads-words.ts'

@@ -1,6 +1,6 @@
 import type { PostReading, PostRef, ShownComment } from './site.ts'
 import { refOf } from './threads-address.ts'
-import { type Data, type DataPost, dataOf } from './threads-data.ts'
+import { type Data, type DataPost, dataOf } from './threads-embedded.ts'
 import { languageOf, textsIn } from './threads-number.ts'
 import { shownOn } from './threads-parts.ts'
 import { type Placed, placed, postOf, postsInData } from './threads-posts.ts'
