@@ -10,6 +10,7 @@ import type { Site } from '../sites/site.ts'
 import { NOWHERE } from '../sites/snapshot.ts'
 import { lazyBadge } from './badge-bridge.ts'
 import { lazyReadingAlong } from './deeper-bridge.ts'
+import { repaired } from './repair-bridge.ts'
 import { onSettled } from './settled.ts'
 import { type Sight, Visit } from './visit.ts'
 import { warmUp } from './warm-up.ts'
@@ -74,13 +75,17 @@ export async function begin(site: Site): Promise<void> {
         apply(changed)
         return { ok: true, body: null }
       },
+      'packs/changed': () => {
+        void usePack().then((matters) => matters && openAnew())
+        return { ok: true, body: null }
+      },
     },
     signal,
   )
   onUrlChange(open, signal)
   every(ALIVE_MS, checkAlive, signal)
 
-  const reply = await tell(ask('settings/get', null))
+  const [reply] = await Promise.all([tell(ask('settings/get', null)), usePack()])
   if (signal.aborted) return
   settings = reply.ok ? reply.body : settings
   badge.setSettings(settings.badgeOffset[site.platform], settings.theme)
@@ -104,13 +109,28 @@ export async function begin(site: Site): Promise<void> {
       return
     }
     visit = new Visit({
-      site,
+      site: repaired(site),
       ref,
       observe: (snapshot) => tell(ask('profile/observed', { snapshot })),
       onSight: see,
       signal: AbortSignal.any([signal, ended.signal]),
     })
     look()
+  }
+
+  /** Whether by a pack or without one: what was read the other way is read again. */
+  function openAnew(): void {
+    visit = undefined
+    open(new URL(location.href))
+  }
+
+  /** Whether there is a pack for this site, or was. */
+  async function usePack(): Promise<boolean> {
+    const had = globalThis.earnedRepair !== undefined
+    const reply = await tell(ask('pack/load', null))
+    if (reply.ok && reply.body) return true
+    globalThis.earnedRepair = undefined
+    return had
   }
 
   function look(): void {

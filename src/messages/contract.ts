@@ -125,6 +125,8 @@ export const MESSAGES = {
   'page/skeleton': { from: 'page', body: v.strictObject({ tabId: v.number(), handle: v.string() }), reply: v.string() },
   /** content → background: run the script that reads open posts and lists of this site in my tab. */
   'deeper/load': { from: 'content', body: nothing, reply: nothing },
+  /** content → background: put the site pack for my site, and what reads by it, into my tab; whether there is one. */
+  'pack/load': { from: 'content', body: nothing, reply: v.boolean() },
   /** content → background and open pages: the page is now in this state. */
   'page/changed': { from: 'content', body: PageStateSchema, reply: nothing },
   /** content or page → background */
@@ -133,6 +135,15 @@ export const MESSAGES = {
   'settings/change': { from: 'any', body: v.partial(SettingsSchema), reply: SettingsSchema },
   /** page → background: the profiles seen last, newest first. */
   'profiles/lately': { from: 'page', body: nothing, reply: v.array(SeenSchema) },
+  /**
+   * page → background: the site packs that are loaded. A pack is anything here, and checked by `site-pack.ts` on either side:
+   * every script in a page carries this file, and should not carry what it never meets.
+   */
+  'packs/get': { from: 'page', body: nothing, reply: v.array(v.unknown()) },
+  /** page → background: keep this pack, in place of the one for its site. */
+  'packs/put': { from: 'page', body: v.unknown(), reply: nothing },
+  /** page → background: forget the pack for this site. */
+  'packs/remove': { from: 'page', body: PlatformSchema, reply: nothing },
   /** page → content: what do you see? */
   'page/ask': { from: 'page', body: nothing, reply: PageStateSchema },
   /** page → content: point at where these counts were read. */
@@ -149,6 +160,8 @@ export const MESSAGES = {
   'popup/open': { from: 'content', body: nothing, reply: nothing },
   /** background → content: the settings are now these. */
   'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
+  /** background → content: a site pack was loaded or removed, perhaps yours. */
+  'packs/changed': { from: 'background', body: nothing, reply: nothing },
 } as const
 
 type Messages = typeof MESSAGES
