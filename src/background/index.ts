@@ -19,7 +19,7 @@ import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
 import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
-import { getPacks, loadPack, putPack, removePack } from './site-packs.ts'
+import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
@@ -33,7 +33,12 @@ const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
-const tellOfPacks = () => tellTabs(browser.tabs, (id) => askTab(id, 'packs/changed', null))
+const beginAnew = beginAnewIn({
+  tabs: browser.tabs,
+  pageOf: (tabId) => askTab(tabId, 'page/ask', null),
+  packs,
+  scripting: browser.scripting,
+})
 // It lives as long as the worker does.
 const { signal } = new AbortController()
 
@@ -50,18 +55,15 @@ listen(
     'followers/observed': observeFollowers(people, Date.now),
     'salt/get': getSalt(() => saltIn(browser.storage.local)),
     'page/changed': paintToolbar(browser.action, text),
-    'settings/get': getSettings(settings),
-    'settings/change': changeSettings(settings, (changed) =>
-      tellTabs(browser.tabs, (id) => askTab(id, 'settings/changed', changed)),
-    ),
+    'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
+    'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),
     'profiles/lately': seenLately(store),
     'badge/load': loadBadge(browser.scripting),
     'deeper/load': loadDeeper(browser.scripting),
     'page/skeleton': takeSkeleton(browser.scripting),
-    'pack/load': loadPack(packs, browser.scripting),
     'packs/get': getPacks(packs),
-    'packs/put': putPack(packs, tellOfPacks),
-    'packs/remove': removePack(packs, tellOfPacks),
+    'packs/put': putPack(packs, beginAnew),
+    'packs/remove': removePack(packs, beginAnew),
     'page/read': readOnClick(browser.tabs, browser.scripting),
     'popup/open': openPopup(browser.action),
   },

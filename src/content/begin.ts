@@ -75,17 +75,13 @@ export async function begin(site: Site): Promise<void> {
         apply(changed)
         return { ok: true, body: null }
       },
-      'packs/changed': () => {
-        void usePack().then((matters) => matters && openAnew())
-        return { ok: true, body: null }
-      },
     },
     signal,
   )
   onUrlChange(open, signal)
   every(ALIVE_MS, checkAlive, signal)
 
-  const [reply] = await Promise.all([tell(ask('settings/get', null)), usePack()])
+  const reply = await tell(ask('settings/get', null))
   if (signal.aborted) return
   settings = reply.ok ? reply.body : settings
   badge.setSettings(settings.badgeOffset[site.platform], settings.theme)
@@ -116,21 +112,6 @@ export async function begin(site: Site): Promise<void> {
       signal: AbortSignal.any([signal, ended.signal]),
     })
     look()
-  }
-
-  /** Whether by a pack or without one: what was read the other way is read again. */
-  function openAnew(): void {
-    visit = undefined
-    open(new URL(location.href))
-  }
-
-  /** Whether there is a pack for this site, or was. */
-  async function usePack(): Promise<boolean> {
-    const had = globalThis.earnedRepair !== undefined
-    const reply = await tell(ask('pack/load', null))
-    if (reply.ok && reply.body) return true
-    globalThis.earnedRepair = undefined
-    return had
   }
 
   function look(): void {

@@ -3,7 +3,7 @@ import { sitePackFrom } from '../messages/site-pack.ts'
 import { readWithPack } from '../sites/site-pack.ts'
 
 declare global {
-  /** Where this script takes the pack from the worker, as JSON. */
+  /** Where this script takes the pack from the worker, as JSON; `null` takes back what there was. */
   var earnedUsePack: ((pack: string) => void) | undefined
 }
 
@@ -12,6 +12,7 @@ const LONGEST_LOOK_MS = 100
 
 globalThis.earnedUsePack = (json) => {
   const pack = sitePackFrom(JSON.parse(json))
+  globalThis.earnedRepair = undefined
   if (pack === undefined) return
   let tooSlow = 0
   globalThis.earnedRepair = (reading, root, ref, at) => {

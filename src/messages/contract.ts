@@ -125,11 +125,9 @@ export const MESSAGES = {
   'page/skeleton': { from: 'page', body: v.strictObject({ tabId: v.number(), handle: v.string() }), reply: v.string() },
   /** content → background: run the script that reads open posts and lists of this site in my tab. */
   'deeper/load': { from: 'content', body: nothing, reply: nothing },
-  /** content → background: put the site pack for my site, and what reads by it, into my tab; whether there is one. */
-  'pack/load': { from: 'content', body: nothing, reply: v.boolean() },
   /** content → background and open pages: the page is now in this state. */
   'page/changed': { from: 'content', body: PageStateSchema, reply: nothing },
-  /** content or page → background */
+  /** content or page → background. Before a script in a page is answered, the site pack for its site is put beside it. */
   'settings/get': { from: 'any', body: nothing, reply: SettingsSchema },
   /** page or content → background: a partial change; the whole comes back. */
   'settings/change': { from: 'any', body: v.partial(SettingsSchema), reply: SettingsSchema },
@@ -160,8 +158,6 @@ export const MESSAGES = {
   'popup/open': { from: 'content', body: nothing, reply: nothing },
   /** background → content: the settings are now these. */
   'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
-  /** background → content: a site pack was loaded or removed, perhaps yours. */
-  'packs/changed': { from: 'background', body: nothing, reply: nothing },
 } as const
 
 type Messages = typeof MESSAGES

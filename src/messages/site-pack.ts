@@ -30,7 +30,7 @@ const WaySchema = v.strictObject({
 })
 const waysSchema = v.pipe(v.array(WaySchema), v.minLength(1), v.maxLength(MOST_WAYS))
 
-export const SitePackSchema = v.strictObject({
+const SitePackSchema = v.strictObject({
   format: v.literal('earned-site-pack'),
   version: v.literal(1),
   platform: PlatformSchema,

@@ -5,7 +5,7 @@ import { countAcross, isCutShort, textsOf } from './site-pack-text.ts'
 import { blankSnapshot, type HeaderField, NOWHERE } from './snapshot.ts'
 
 /** One way to something on the page: the elements, and which attribute of theirs says it; without one their text does. */
-export interface PackWay {
+interface PackWay {
   /** A CSS selector; `{handle}` inside quotes stands for the handle in the address. */
   readonly select: string
   readonly attribute?: string | undefined

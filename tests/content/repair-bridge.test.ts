@@ -29,7 +29,8 @@ test('with one, what the reader missed is filled', () => {
   expect(read()).toMatchObject({ state: 'ready', snapshot: { followers: { value: 7654 } } })
 })
 
-test('what is no pack is not used', () => {
+test('what is no pack is not used, and takes the place of what was', () => {
+  globalThis.earnedUsePack?.(JSON.stringify(packOf('x')))
   globalThis.earnedUsePack?.(JSON.stringify({ ...packOf('x'), version: 2 }))
   expect(read().state).toBe('layout-changed')
 })
