@@ -10,6 +10,7 @@ import type { Site } from '../sites/site.ts'
 import { NOWHERE } from '../sites/snapshot.ts'
 import { lazyBadge } from './badge-bridge.ts'
 import { lazyReadingAlong } from './deeper-bridge.ts'
+import { repaired } from './repair-bridge.ts'
 import { onSettled } from './settled.ts'
 import { type Sight, Visit } from './visit.ts'
 import { warmUp } from './warm-up.ts'
@@ -104,7 +105,7 @@ export async function begin(site: Site): Promise<void> {
       return
     }
     visit = new Visit({
-      site,
+      site: repaired(site),
       ref,
       observe: (snapshot) => tell(ask('profile/observed', { snapshot })),
       onSight: see,
