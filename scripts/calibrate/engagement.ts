@@ -29,7 +29,6 @@ const PREVALENCE = 0.5
 /** No curve and no table says more than this, either way. */
 const CAP = 2
 const FEWEST_FOLLOWERS = 1000
-const ANY_DAY = '2026-11-22T00:00:00.000Z'
 
 const stiffness = { knots: 8, smooth: 1, ridge: 0.2, pairRidge: 1, pairSmooth: 1 }
 
@@ -78,6 +77,7 @@ const PLANS: Readonly<Record<PurchaseRow['platform'], Plan>> = {
       commentsFollowLikes: 0,
       spreadOfViews: 0,
       leastSeenPost: 0,
+      mostSeenPost: 0,
       likesWithViews: 0,
       spreadOfLikesPerView: 0,
       viewsFollowLikes: 0,
@@ -99,17 +99,20 @@ export interface MeasuredRow extends PurchaseRow {
 }
 
 /** Rows that the product would score, each with its measures. */
-export function measured(rows: readonly PurchaseRow[]): MeasuredRow[] {
+export function measured(rows: readonly PurchaseRow[], dayOf?: string): MeasuredRow[] {
   return rows
     .filter(({ followers }) => followers >= FEWEST_FOLLOWERS)
-    .map((row) => ({ ...row, measures: measuresOf(snapshotOfRow(row)) }))
+    .map((row) => ({ ...row, measures: measuresOf(snapshotOfRow(row, dayOf)) }))
 }
 
-/** What a page would have shown of a row. */
-export function snapshotOfRow(row: PurchaseRow): ProfileSnapshot {
+/** The middle of the year of a source: rows say no day, and are held against the tables of their own time. */
+const dayOf = ({ src }: PurchaseRow) => `${originOf(src).year}-07-01T00:00:00.000Z`
+
+/** What a page would have shown of a row, when it was collected. */
+export function snapshotOfRow(row: PurchaseRow, day = dayOf(row)): ProfileSnapshot {
   const count = (n: number | null | undefined) => (n === null || n === undefined ? null : exactly(n))
   return {
-    ...blankSnapshot({ platform: row.platform, handle: 'row', url: 'https://example.org/' }, ANY_DAY),
+    ...blankSnapshot({ platform: row.platform, handle: 'row', url: 'https://example.org/' }, day),
     followers: count(row.followers),
     following: count(row.following),
     posts: count(row.posts_total),

@@ -50,11 +50,21 @@ export function labelledCount(
   // A line break in the place of a word: "1 follower 234" is no 1,234.
   let rest = spelled
   for (const { start, end } of [...words].reverse()) rest = `${rest.slice(0, start)}\n${rest.slice(end)}`
-  const count = parseCount(withoutCounter(rest), lang, style)
-  const whole = countIn(text, lang, style)
-  // Read in two ways, with the words and without, it must be one number.
-  if (count === null || (whole !== null && (whole.low !== count.low || whole.high !== count.high))) return null
+  const number = withoutCounter(rest)
+  const count = parseCount(number, lang, style)
+  // Read in two ways, with the words and without, it must be one number. And beside a word that is English too, one number in
+  // English: "1.5M followers" on an Indonesian page, whose M are thousands of millions.
+  const others = [countIn(text, lang, style), isEnglish(spelled) ? parseCount(number, 'en', style) : null]
+  if (count === null || others.some((other) => other !== null && !isSame(other, count))) return null
   return { label, count }
+}
+
+function isEnglish(text: string): boolean {
+  return only(found(text, 'en')) !== null
+}
+
+function isSame(a: Count, b: Count): boolean {
+  return a.low === b.low && a.high === b.high
 }
 
 interface Found {

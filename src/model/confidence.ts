@@ -1,4 +1,4 @@
-import { tableOf } from './benchmark.ts'
+import { tableOf } from './dated.ts'
 import type { Headline } from './headline.ts'
 import { ENOUGH_POSTS } from './scorecard.ts'
 import type { Look } from './signals/signal.ts'
@@ -20,7 +20,7 @@ const MOST_FOLLOWERS = 2e10
  */
 export function confidenceOf(look: Look, headline: Headline, others: number): Confidence {
   const { followers, readings, snapshot, card } = look
-  if (card.surest === 'low' || readings.contradicts || followers.high > MOST_FOLLOWERS) return 'low'
+  if (card.surest === 'low' || readings.contradicts || readings.isMixed || followers.high > MOST_FOLLOWERS) return 'low'
   // TikTok: only its newer table, per view, is good for more.
   if (tableOf(snapshot.platform, 'reactionsPerView') !== undefined && headline.per !== 'views') return 'low'
   const sharp = followers.high - followers.low <= 0.1 * followers.value

@@ -6,7 +6,12 @@ import { instagram } from './instagram.ts'
 import { linkedin } from './linkedin.ts'
 import { mastodon } from './mastodon.ts'
 import { mastodonDeeper } from './mastodon-deeper.ts'
+import { pinterest } from './pinterest.ts'
+import { reddit } from './reddit.ts'
+import { redditDeeper } from './reddit-deeper.ts'
 import type { Site } from './site.ts'
+import { threads } from './threads.ts'
+import { threadsDeeper } from './threads-deeper.ts'
 import { tiktok } from './tiktok.ts'
 import { tiktokDeeper } from './tiktok-deeper.ts'
 import { twitch } from './twitch.ts'
@@ -18,7 +23,10 @@ import { youtubeDeeper } from './youtube-deeper.ts'
 /** All that is read of a site: its profiles, and what is opened beside them. */
 export type WholeSite = Site & Deeper
 
-/** Every site that Earned reads. For tests and the command line: a content script imports its own site alone. */
+/**
+ * Every site that Earned reads, Mastodon last: any host may be one of its servers. For tests and the command line: a content
+ * script imports its own site alone.
+ */
 export const SITES: readonly WholeSite[] = [
   instagram,
   { ...x, ...xDeeper },
@@ -26,9 +34,12 @@ export const SITES: readonly WholeSite[] = [
   { ...youtube, ...youtubeDeeper },
   facebook,
   linkedin,
+  { ...threads, ...threadsDeeper },
   { ...bluesky, ...blueskyDeeper },
-  { ...mastodon, ...mastodonDeeper },
   twitch,
+  pinterest,
+  { ...reddit, ...redditDeeper },
+  { ...mastodon, ...mastodonDeeper },
 ]
 
 /**

@@ -13,7 +13,7 @@ export function followerList(root: Document, url: URL): FollowerList | undefined
   // Right after a click the address is the new list's, the rows may still be the last one's: the open list is marked.
   if (header.row === null || openIn(header.row) !== `/@${handle.toLowerCase()}/followers`) return undefined
   const rows = new Map<string, FollowerRow>()
-  for (const article of page.app.getElementsByTagName('article')) {
+  for (const article of page.app.querySelectorAll('article')) {
     const row = rowIn(article)
     if (row !== null && !rows.has(row.handle.toLowerCase())) rows.set(row.handle.toLowerCase(), row)
   }

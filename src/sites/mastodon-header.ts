@@ -37,7 +37,7 @@ export function headerIn(page: Page, handle: string): Header {
   const profiles: Element[] = []
   let isOfAnother = false
   let isNamed = false
-  for (const link of page.app.getElementsByTagName('a')) {
+  for (const link of page.app.querySelectorAll('a')) {
     const path = pathOf(link)
     if (path === `/@${handle}/followers`) take(followers, link, page)
     else if (path === `/@${handle}/following`) take(following, link, page)
@@ -74,7 +74,7 @@ function rowOf(link: Element): Element {
 
 function itemOf(link: Element): Element | null {
   const item = link.closest('li')
-  return item !== null && item.getElementsByTagName('a').length === 1 ? item : null
+  return item !== null && item.querySelectorAll('a').length === 1 ? item : null
 }
 
 function take(stat: Stat, link: Element, page: Page): void {
@@ -142,7 +142,7 @@ function hasAvatar(header: Element): boolean | null {
 
 /** From 4.6 on the last item has the moment itself, before only words. */
 function joinedAt(row: Element): string | null {
-  const [moment, another] = [...row.getElementsByTagName('time')]
+  const [moment, another] = [...row.querySelectorAll('time')]
   return another === undefined ? isoTime(moment?.getAttribute('datetime')) : null
 }
 

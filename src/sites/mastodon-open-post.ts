@@ -16,12 +16,12 @@ export function openPost(root: Document, ref: PostRef, at: string): PostReading 
   const page = pageIn(root)
   if (page === null || ref.handle === null) return { state: 'unavailable' }
   const address = `/@${ref.handle.toLowerCase()}/${ref.id}`
-  const links = [...page.app.getElementsByTagName('a')].map((link) => ({ link, path: pathOf(link) }))
+  const links = [...page.app.querySelectorAll('a')].map((link) => ({ link, path: pathOf(link) }))
   const to = (path: string) => links.filter((one) => one.path === path).map((one) => one.link)
   const favourites = to(`${address}/favourites`)
   const [place] = favourites
   if (place === undefined) return { state: page.app.querySelector('.error-column') ? 'unavailable' : 'loading' }
-  const dated = to(address).flatMap((link) => [...link.getElementsByTagName('time')])
+  const dated = to(address).flatMap((link) => [...link.querySelectorAll('time')])
   const post = {
     ...blankPost(ref.id),
     kind: 'text' as const,

@@ -17,7 +17,7 @@ export interface Page {
 }
 
 /** An account that the page came with: the reader's own. */
-export interface KnownAccount {
+interface KnownAccount {
   /** In lower case. */
   readonly acct: string
   readonly followers: Count | null

@@ -54,17 +54,14 @@ function merged(shown: ShownPost, readings: readonly Readings[]): Post {
   }
 }
 
+const LISTED = 'article[data-id],div[data-id]'
+
 /** Every post that is mounted now, in page order. */
 export function shownPosts(app: Element): ShownPost[] {
-  const found: ShownPost[] = []
-  let outer: Element | null = null
-  for (const element of app.querySelectorAll('article[data-id],div[data-id]')) {
-    if (outer?.contains(element)) continue
-    outer = element
-    const post = postIn(element)
-    if (post !== null) found.push(post)
-  }
-  return found
+  return [...app.querySelectorAll(LISTED)].flatMap((element) => {
+    const post = element.parentElement?.closest(LISTED) ? null : postIn(element)
+    return post ?? []
+  })
 }
 
 /** The post that an element is: of one id, with one dated address that has the same id. */

@@ -1,6 +1,7 @@
 import { type CountStyle, countIn, labelledAs, labelledCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { shortText } from './short-text.ts'
+import { channelIn, pathOf } from './twitch-address.ts'
 import type { Screen, Title } from './twitch-screen.ts'
 
 /** Whether Twitch cuts or rounds is not known; noughts beyond the third digit may be what is left of a longer number. */
@@ -47,16 +48,23 @@ function seconded(header: readonly Shown[], panel: readonly Shown[]): Shown[] {
 }
 
 const MOST = 8
+const MOST_LINKS = 200
 
 /** "1.5M followers" stands beside the link around the name. Below a running stream the streamer's own words do. */
-function besideName({ link, isLive }: Title, lang: string): Shown[] {
+function besideName({ link, channel, isLive }: Title, lang: string): Shown[] {
   const shown: Shown[] = []
-  if (isLive) return shown
+  if (isLive || isShared(link.parentElement, channel)) return shown
   let sibling = link.nextElementSibling
   for (let at = 0; at < MOST && sibling !== null; at++, sibling = sibling.nextElementSibling) {
     if (sibling.localName === 'p') shown.push(...shownIn(sibling, lang))
   }
   return shown
+}
+
+/** Whether a box holds links into other channels too: then what stands beside the name may be another's. */
+function isShared(box: Element | null, channel: string): boolean {
+  const links = [...(box?.getElementsByTagName('a') ?? [])].slice(0, MOST_LINKS)
+  return links.some((link) => (channelIn(pathOf(link))?.toLowerCase() ?? channel) !== channel)
 }
 
 function inHeaders(screen: Screen, titles: readonly Title[], lang: string): Shown[] {
@@ -117,8 +125,8 @@ function shownIn(place: Element, lang: string, isMarked = false): Shown[] {
   if (text === null || !/\p{Nd}/u.test(text)) return []
   const labelled = labelledCount(text, lang, STYLE)
   if (labelled !== null) return labelled.label === 'followers' ? [{ count: labelled.count, place, isNamed: true }] : []
-  const label = labelledAs(text, lang)
-  if (label !== null) return []
+  // A word of another language than the page's would mean that the number is written in that language too.
+  if (labelledAs(text, lang) !== null || labelledAs(text, '') !== null) return []
   const count = countIn(text, lang, STYLE)
   return count === null ? [] : [{ count, place, isNamed: isMarked }]
 }

@@ -4,6 +4,7 @@ import { settle } from './settle.ts'
 import { shortText } from './short-text.ts'
 import { blankPost } from './snapshot.ts'
 import { channelIn, pathOf } from './twitch-address.ts'
+import type { Title } from './twitch-screen.ts'
 
 /** A recording of the channel's own, and the card that it stands in. */
 export interface OwnVideo {
@@ -22,7 +23,12 @@ const NO_COUNT = 'h1, h2, h3, h4, h5, h6, p, button, [title], [data-a-target*="t
  * The recordings among the cards of a channel's screen. Clips are not among them: viewers make those.
  * @param handle In lower case.
  */
-export function videosIn(cards: readonly Element[], handle: string, lang: string): OwnVideo[] {
+export function videosIn(
+  cards: readonly Element[],
+  titles: readonly Title[],
+  handle: string,
+  lang: string,
+): OwnVideo[] {
   const read = cards.slice(0, MOST_CARDS).flatMap((element) => {
     const links = [...element.getElementsByTagName('a')].slice(0, MOST_PARTS)
     const ids = new Set(links.flatMap((link) => VIDEO.exec(pathOf(link))?.[1] ?? []))
@@ -31,9 +37,10 @@ export function videosIn(cards: readonly Element[], handle: string, lang: string
     const channels = new Set(links.flatMap((link) => channelIn(pathOf(link))?.toLowerCase() ?? []))
     return [{ id, element, isOurs: channels.size === 0 ? null : channels.size === 1 && channels.has(handle) }]
   })
-  // Where some cards say whose they are, one that does not may be anybody's.
+  // A card that does not say whose it is may be anybody's, unless none does and it stands right beside the channel's name.
   const areNamed = read.some(({ isOurs }) => isOurs !== null)
-  const ours = read.filter(({ isOurs }) => (areNamed ? isOurs === true : true))
+  const isBeside = (card: Element) => titles.some(({ name }) => card.parentElement?.contains(name))
+  const ours = read.filter(({ isOurs, element }) => isOurs ?? (!areNamed && isBeside(element)))
   // One recording stands in two shelves with one number, or with none that can be believed.
   const views = new Map<string, Count[]>()
   for (const { id, element } of ours) views.set(id, [...(views.get(id) ?? []), ...viewsIn(element, lang)])

@@ -49,7 +49,7 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
     if (root.readyState !== 'complete') return { state: 'loading' }
     return { state: 'layout-changed', missing: ['followers'] }
   }
-  const own = videosIn(screen.cards, handle, lang)
+  const own = videosIn(screen.cards, titles, handle, lang)
   return {
     state: 'ready',
     snapshot: {

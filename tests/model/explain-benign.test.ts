@@ -18,6 +18,9 @@ const posts = (change: (at: number) => Partial<Post>): ProfileSnapshot => ({
 })
 const order = (snapshot: ProfileSnapshot, ...benign: Benign[]) => ranked(benign, visible(snapshot))
 
+const mixed = posts((at) => ({ kind: at < 4 ? 'short' : 'photo' }))
+const mixOfEight = { ...mixed, recent: mixed.recent.slice(0, 8) }
+
 describe('what the page shows comes first', () => {
   test.each<[Benign, string, ProfileSnapshot]>([
     ['brandAccount', 'a verified account', having({ isVerified: true })],
@@ -26,7 +29,8 @@ describe('what the page shows comes first', () => {
     ['viralPost', 'the same, pinned', posts((at) => (at === 3 ? { likes: exactly(9_000), pinned: true } : {}))],
     ['hiddenLikes', 'a post whose likes are hidden', posts((at) => (at < 2 ? { likes: null, likesHidden: true } : {}))],
     ['adOrPromotion', 'a sponsored post', posts((at) => ({ sponsored: at === 0 }))],
-    ['formatMix', 'reels among photos', posts((at) => ({ kind: at < 4 ? 'short' : 'photo' }))],
+    ['formatMix', 'carousels among photos', posts((at) => ({ kind: at < 4 ? 'carousel' : 'photo' }))],
+    ['formatMix', 'four reels and four photos', mixOfEight],
     ['smallNumbers', 'six posts', { ...PAGE, recent: PAGE.recent.slice(0, 6) }],
     ['localBusiness', 'a link, and few followers', { ...having({ hasLink: true }), followers: exactly(3_000) }],
   ])('%s: %s', (key, _what, snapshot) => {
@@ -39,6 +43,11 @@ describe('what the page contradicts is not said', () => {
     ['oldAccount', 'an account of this year', having({ joinedAt: '2026-02-01T00:00:00.000Z' })],
     ['hiddenLikes', 'every post shows its likes', PAGE],
     ['formatMix', 'photos alone', posts(() => ({ kind: 'photo' }))],
+    [
+      'formatMix',
+      'reels beside photos, of which the photos speak',
+      posts((at) => ({ kind: at < 4 ? 'short' : 'photo' })),
+    ],
   ])('%s: %s', (key, _what, snapshot) => {
     expect(order(snapshot, 'giveaway', key)).toEqual(['giveaway'])
   })
