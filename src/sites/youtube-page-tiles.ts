@@ -1,3 +1,4 @@
+import { settle } from './settle.ts'
 import { channelAddress } from './youtube-address.ts'
 import type { Part } from './youtube-header.ts'
 import { countsViews, shortCountIn } from './youtube-labels.ts'
@@ -155,6 +156,6 @@ function lineOf(line: Element): Part<Element>[] {
 
 /** A Short shows its views alone, and says so. */
 function shortViews(rows: readonly (readonly Part<Element>[])[], lang: string) {
-  const [part] = rows.flat()
-  return part !== undefined && countsViews(part.text) ? shortCountIn(part.text, lang) : null
+  const said = rows.flat().filter((part) => countsViews(part.text))
+  return settle({ now: said.map((part) => shortCountIn(part.text, lang)) })
 }
