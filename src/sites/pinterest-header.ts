@@ -36,6 +36,8 @@ const SHOW_TEXT = 4
 const [ACCEPT, REJECT] = [1, 2]
 const HIGHEST = 10
 const MOST_TEXTS = 400
+/** What a profile's own header links to: its lists and its tabs. */
+const LIST = /^(?:https:\/\/[a-z.]+)?\/(\w{3,30})\/_\w+\/?$/i
 
 /** @param handle In lower case. */
 export function headerOf(root: Document, handle: string, lang: string): Header {
@@ -93,12 +95,20 @@ function boxAround(element: Element, names: readonly Element[]): Element | null 
 function ownerOf(box: Element, names: readonly Element[], handle: string): Pick<Header, 'whose' | 'name'> {
   const title = names.find((element) => box.contains(element))
   const name = title === undefined ? null : shortText(title)?.replaceAll('\n', ' ') || null
+  const lists = [...box.getElementsByTagName('a')].flatMap(
+    (link) => LIST.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
+  )
+  if (lists.some((owner) => owner.toLowerCase() !== handle)) return { whose: 'another', name }
   const walker = box.ownerDocument.createTreeWalker(box, SHOW_TEXT)
   for (let left = MOST_TEXTS; left > 0; left--) {
     const node = walker.nextNode()
     if (node === null) break
     if (title?.contains(node)) continue
     const text = (node.nodeValue ?? '').replace(/[\p{Cf}\s]+/gu, '').toLowerCase()
+    if (!text.startsWith('@')) continue
+    // A linked word is a mention.
+    const link = node.parentElement?.closest('a')
+    if (link != null && box.contains(link)) continue
     if (text === '@undefined' && name === null) return { whose: 'hollow', name }
     if (text === `@${handle}`) return { whose: name === null ? 'hollow' : 'ours', name }
     if (/^@\w{3,30}$/.test(text)) return { whose: text === '@undefined' ? 'hollow' : 'another', name }

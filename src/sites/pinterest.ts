@@ -1,8 +1,8 @@
 import { parseCount } from '../counts/index.ts'
 import type { Account, Count, ProfileRef } from '../profile.ts'
 import { MATCHES, profileIn } from './pinterest-address.ts'
-import { type PinterestUser, usersIn } from './pinterest-embedded.ts'
 import { type Header, headerOf } from './pinterest-header.ts'
+import { type PinterestUser, usersIn } from './pinterest-state.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankAccount, blankSnapshot, displayName } from './snapshot.ts'
@@ -42,27 +42,28 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   // Between two profiles: the address is of the one, the page still of the other.
   if (header.whose === 'another' && users.length === 0) return { state: 'loading' }
   const meta = metaOf(root, handle)
+  const isHollow = header.whose === 'hollow' || (users.length === 0 && isZero(header))
   const counts = settleHeader({
     followers: {
-      now: header.followers.map(({ count }) => count),
+      now: isHollow ? [] : header.followers.map(({ count }) => count),
       loaded: users.map(({ followers }) => followers),
       meta: [meta('followers')],
     },
     following: {
-      now: header.following.map(({ count }) => count),
+      now: isHollow ? [] : header.following.map(({ count }) => count),
       loaded: users.map(({ following }) => following),
       meta: [meta('following')],
     },
     posts: { now: [], loaded: users.map(({ pins }) => pins), meta: [meta('pins')] },
   })
   if (counts.followers === null && !counts.contested?.includes('followers'))
-    return unread(root, header, users, handle, counts.following === null)
+    return unread(root, isHollow ? 'hollow' : header.whose, users, handle, counts.following === null)
   return {
     state: 'ready',
     snapshot: { ...blankSnapshot(ref, at), ...counts, account: accountOf(header, users[0], ref.handle) },
     places: {
-      followers: header.followers[0]?.place ?? null,
-      following: header.following[0]?.place ?? null,
+      followers: isHollow ? null : (header.followers[0]?.place ?? null),
+      following: isHollow ? null : (header.following[0]?.place ?? null),
       posts: null,
       totalLikes: null,
       recent: new Map(),
@@ -70,10 +71,15 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   }
 }
 
+/** Nothing but zeros: a new account, or a header that was drawn before its numbers came. Without data nobody can tell. */
+function isZero({ followers, following }: Header): boolean {
+  return followers.length > 0 && [...followers, ...following].every(({ count }) => count.high === 0)
+}
+
 /** Why there is no follower count. */
 function unread(
   root: Document,
-  { whose }: Header,
+  whose: Header['whose'],
   users: readonly PinterestUser[],
   handle: string,
   isAllMissing: boolean,
