@@ -1,6 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../messages/contract.ts'
-import { listen } from '../messages/listen.ts'
-import { ask } from '../messages/send.ts'
+import { ask, listen } from '../messages/in-page.ts'
 import { isAlive } from '../platform/alive.ts'
 import { language, lookup } from '../platform/i18n.ts'
 import { every } from '../platform/timers.ts'
