@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import { readSitePack, sitePackFrom } from '../../src/messages/site-pack.ts'
@@ -62,3 +63,10 @@ test.each([[null], ['x'], [[X]], [{ ...X, version: '1' }], [{ ...X, more: 1 }], 
     expect(sitePackFrom(damaged)).toBeUndefined()
   },
 )
+
+test('the example in CONTRIBUTING.md is the pack that the tests read by', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8')
+  const examples = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => text ?? '')
+  const packs = examples.filter((text) => text.includes('earned-site-pack'))
+  expect(packs.map((text) => readSitePack(text, parses))).toEqual([X])
+})
