@@ -1,6 +1,6 @@
 import type { Count, Post } from '../profile.ts'
-import { labelled, shownIn } from './bluesky-number.ts'
 import { type Item, marked } from './bluesky-parts.ts'
+import { labelled, shownIn } from './cut-number.ts'
 import { settle } from './settle.ts'
 
 /**
@@ -10,7 +10,8 @@ import { settle } from './settle.ts'
  */
 export function controlsIn(item: Item, lang: string): Pick<Post, 'likes' | 'comments' | 'shares'> {
   const shown = (testId: string): (Count | null)[] => marked(item, testId).map((element) => shownIn(element, lang))
-  const said = (testId: string): (Count | null)[] => marked(item, testId).map((element) => labelled(element, lang))
+  const said = (testId: string): (Count | null)[] =>
+    marked(item, testId).map((element) => labelled(element.getAttribute('aria-label') ?? '', lang))
   return {
     likes: settle({ now: [...said('likeBtn'), ...shown('likeCount')] }),
     comments: settle({ now: [...said('replyBtn'), ...shown('replyBtn')] }),

@@ -1,9 +1,9 @@
 import type { Account, Count } from '../profile.ts'
 import { followersIn } from './bluesky-address.ts'
-import { labelled, shownIn, wordsIn } from './bluesky-number.ts'
 import { marked, type Shown } from './bluesky-parts.ts'
 import type { ProfileSchema } from './bluesky-schema.ts'
 import type { Owner } from './bluesky-screen.ts'
+import { labelled, shownIn, textsIn } from './cut-number.ts'
 import { blankAccount, displayName } from './snapshot.ts'
 
 /** One count of the header: each way that it is shown, and where. */
@@ -11,8 +11,6 @@ interface Stat {
   readonly ways: readonly (Count | null)[]
   readonly place: Element | null
 }
-
-const NOT_SHOWN: Stat = { ways: [], place: null }
 
 /** The account's own header among the screens shown, by its link to its followers. */
 export interface Header {
@@ -29,28 +27,37 @@ export function headersOf(shown: Shown, owner: Owner): { own: readonly Element[]
   return { own, others: own.length < links.length }
 }
 
-/** @param links The account's own links to its followers; a page drawn twice has two. */
+/** @param links The account's own links to its followers; a header drawn twice has two, and each is heard. */
 export function headerOf(shown: Shown, links: readonly Element[], lang: string): Header | null {
-  const [link] = links
-  const view = link?.closest('[data-testid="profileView"]')
-  if (link === undefined || view == null) return null
-  const row = link.parentElement
-  const following = row === null ? null : childBy(row, 'profileHeaderFollowsButton')
-  const posts =
-    row === null || following === null
-      ? null
-      : postsIn(row, link, following, marksIn(shown, view, 'profilePager-selector-0'))
+  const view = links[0]?.closest('[data-testid="profileView"]')
+  if (view == null) return null
+  const rows = links.map((link) => rowOf(shown, link))
+  const following = rows.flatMap((row) => row.following ?? [])
+  const posts = rows.flatMap((row) => row.posts ?? [])
   return {
     view,
-    followers: { ways: links.flatMap((one) => ways(one, lang)), place: link },
-    following: following === null ? NOT_SHOWN : { ways: ways(following, lang), place: following },
-    posts: posts === null ? NOT_SHOWN : { ways: [shownIn(posts, lang)], place: posts },
+    followers: stat(links, (link) => ways(link, lang)),
+    following: stat(following, (link) => ways(link, lang)),
+    posts: stat(posts, (text) => [shownIn(text, lang)]),
   }
+}
+
+function stat(places: readonly Element[], read: (place: Element) => readonly (Count | null)[]): Stat {
+  return { ways: places.flatMap(read), place: places[0] ?? null }
+}
+
+/** The other two numbers of the row that a link to the followers stands in. */
+function rowOf(shown: Shown, link: Element): { following: Element | null; posts: Element | null } {
+  const row = link.parentElement
+  const following = row === null ? null : childBy(row, 'profileHeaderFollowsButton')
+  const view = link.closest('[data-testid="profileView"]')
+  if (row === null || following === null || view === null) return { following, posts: null }
+  return { following, posts: postsIn(row, link, following, marksIn(shown, view, 'profilePager-selector-0')) }
 }
 
 /** Every digit in the label since 2025, a rounded number in it before; short on the screen. */
 function ways(element: Element, lang: string): (Count | null)[] {
-  return [labelled(element, lang), shownIn(element, lang)]
+  return [labelled(element.getAttribute('aria-label') ?? '', lang), shownIn(element, lang)]
 }
 
 /** Those of one test id on one screen. */
@@ -72,6 +79,16 @@ function postsIn(row: Element, followers: Element, following: Element, tabs: rea
   if (third === undefined || more !== undefined || third.querySelector('a,button') !== null) return null
   const word = wordsIn(third)
   return tabs.some((tab) => isAlike(word, wordsIn(tab))) ? third : null
+}
+
+/** The words of a small element, its number left out. */
+function wordsIn(element: Element): string {
+  return textsIn(element)
+    .join(' ')
+    .replace(/\p{Nd}+(?:[.,'’٬٫\s]\p{Nd}+)*/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 }
 
 /** "постов" and "Посты", "1 post" and "Posts", "件の投稿" and "投稿". */

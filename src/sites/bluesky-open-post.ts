@@ -1,14 +1,18 @@
 import type { Count } from '../profile.ts'
-import { postIn, refOf } from './bluesky-address.ts'
+import { postIn, profileIn, refOf } from './bluesky-address.ts'
 import { controlsIn } from './bluesky-controls.ts'
 import { lineOf } from './bluesky-line.ts'
-import { languageOf, shownIn } from './bluesky-number.ts'
 import { type Item, marked, type Shown, shownOn } from './bluesky-parts.ts'
 import { headNames, type PostSchema, postSchemaOf } from './bluesky-schema.ts'
+import { isPictureOf } from './bluesky-screen.ts'
 import { writtenAt } from './bluesky-time.ts'
+import { languageOf, shownIn } from './cut-number.ts'
 import { settle } from './settle.ts'
 import type { PostReading, PostRef, ShownComment } from './site.ts'
 import { blankPost } from './snapshot.ts'
+
+/** What stands in the place of a handle that its domain does not confirm. */
+const NO_HANDLE = 'handle.invalid'
 
 /** Reads the post of the address among the thread it stands in: what it answers above it, the answers to it below. */
 export function readPost(root: Document, ref: PostRef, at: string): PostReading {
@@ -17,7 +21,7 @@ export function readPost(root: Document, ref: PostRef, at: string): PostReading 
   const items = shown.items.filter(({ kind }) => kind === 'thread')
   const here = items.findIndex((item) => isOpen(root, item, name, ref.id))
   const item = items[here]
-  const author = refOf(name.startsWith('did:') ? (ref.handle ?? undefined) : item?.author)
+  const author = refOf(item?.author === NO_HANDLE ? (ref.handle ?? undefined) : item?.author)
   if (item === undefined || author === undefined) return { state: items.length === 0 ? unseen(shown) : 'loading' }
   const lang = languageOf(root)
   const schema = postSchemaOf(root, item.author.toLowerCase(), ref.id)
@@ -54,11 +58,20 @@ function hasWords(screen: Element): boolean {
 function isOpen(root: Document, item: Item, name: string, id: string): boolean {
   const author = item.author.toLowerCase()
   const lists = item.links.flatMap((link) => postIn(link) ?? []).filter(({ list }) => list !== null)
-  // Addresses name an account by its handle or by its DID: a list of this very post may prove that both are one.
-  const isAuthor = author === name || (name.startsWith('did:') && lists.some((one) => one.author === name))
+  // Addresses name an account by its handle or by its DID: a list of this very post, or the picture, may prove that both are one.
+  const isDid = name.startsWith('did:') && (lists.some((one) => one.author === name) || hasPictureOf(item, name))
+  const isAuthor = author === name || isDid
   if (!isAuthor) return false
   if (lists.length > 0) return lists.every((one) => one.id === id && (one.author === author || one.author === name))
   return lineOf(item, new Set([author])) === null && headNames(root, author, id)
+}
+
+/** The address of every picture holds its owner's DID. */
+function hasPictureOf(item: Item, did: string): boolean {
+  return item.links.some((link) => {
+    const source = profileIn(link) === null ? null : link.querySelector('img')?.getAttribute('src')
+    return source != null && isPictureOf(source, did)
+  })
 }
 
 function dateIn(item: Item): string {

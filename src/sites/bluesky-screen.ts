@@ -21,16 +21,16 @@ export function ownerOf(shown: Shown, name: string, schema: ProfileSchema | null
 function handleOfDid(shown: Shown, did: string): string | null {
   const links = marked(shown, 'profileHeaderFollowersButton')
   for (const place of marked(shown, 'profileHeaderAviButton')) {
-    const source = decoded(place.querySelector('img')?.getAttribute('src') ?? '')
+    const source = place.querySelector('img')?.getAttribute('src') ?? ''
     const view = place.closest('[data-testid="profileView"]')
     const [link, more] = links.filter((one) => view?.contains(one))
-    if (!source.includes(`/${did}/`) || link === undefined || more !== undefined) continue
+    if (!isPictureOf(source, did) || link === undefined || more !== undefined) continue
     const handle = followersIn(link)
     if (handle !== null) return handle
   }
   return null
 }
 
-function decoded(source: string): string {
-  return source.toLowerCase().replace(/%3a/g, ':').replace(/%2f/g, '/')
+export function isPictureOf(source: string, did: string): boolean {
+  return source.toLowerCase().replace(/%3a/g, ':').replace(/%2f/g, '/').includes(`/${did}/`)
 }

@@ -22,6 +22,7 @@ export interface DataPost {
   /** Reposts and quotes, as the page shows them in one number. */
   readonly shares: Count | null
   readonly likesHidden: boolean
+  readonly isPrivate: boolean
   readonly pinned: boolean
   readonly sponsored: boolean
   readonly isReply: boolean | null
@@ -115,6 +116,7 @@ function postOf(post: v.InferOutput<typeof PostSchema>, thread: string | null, p
     comments: stated(info.direct_reply_count),
     shares: stated(both),
     likesHidden,
+    isPrivate: post.user.text_post_app_is_private === true,
     pinned: info.pinned_post_info?.is_pinned_to_profile === true,
     sponsored: post.is_paid_partnership === true,
     isReply: info.is_reply,

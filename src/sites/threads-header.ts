@@ -1,10 +1,11 @@
+import { parseCount } from '../counts/index.ts'
 import type { Account, Count } from '../profile.ts'
+import { CUT, shownIn, textsIn } from './cut-number.ts'
 import { blankAccount, displayName } from './snapshot.ts'
 import { pathOf, profileIn, tabIn } from './threads-address.ts'
 import type { DataUser } from './threads-embedded.ts'
-import { countInText, shownIn, textsIn, titled } from './threads-number.ts'
 import type { Shown } from './threads-parts.ts'
-import { FOLLOWERS } from './threads-words.ts'
+import { wordedCount } from './worded-count.ts'
 
 /** The column that is the address's profile. */
 export interface Column {
@@ -46,6 +47,12 @@ export function followersIn(shown: Shown, column: Column, handle: string, lang: 
   }
 }
 
+/** The number in full that stands in an element's title ("5,427,419" on "5.4M"). */
+function titled(element: Element, lang: string): Count | null {
+  const count = parseCount(element.getAttribute('title') ?? '', lang)
+  return count?.exact ? count : null
+}
+
 function isOwnControl(control: Element, handle: string): boolean {
   if (control.localName === 'a') {
     const path = pathOf(control).toLowerCase()
@@ -58,22 +65,41 @@ function isOwnControl(control: Element, handle: string): boolean {
   return [...(around?.querySelectorAll('a[href]') ?? [])].every((link) => (profileIn(link) ?? handle) === handle)
 }
 
-/** "5.4M Followers • 0 Threads • …": the first is right, if stale and short; the second is always 0. */
+/**
+ * "5.4M Followers • 0 Threads • …. See the latest conversations with @ada.": the first is right, if stale and short; the
+ * second is always 0. A head with the descriptions of two profiles says nothing of either.
+ */
 export function followersInHead(root: Document, handle: string, lang: string): Count | null {
-  const content = (property: string) =>
-    root.querySelector(`meta[property="${property}"]`)?.getAttribute('content')?.trim() ?? ''
-  const address = content('og:url').toLowerCase()
-  if (!/^https:\/\/(?:www\.)?threads\.(?:com|net)\/@/.test(address) || address.split('/@')[1] !== handle) return null
-  const [followers = '', threads = ''] = content('og:description').split(' • ')
-  if (!FOLLOWERS.test(followers) || FOLLOWERS.test(threads) || !/\p{Nd}/u.test(threads)) return null
-  return countInText(followers, lang)
+  const addresses = contentsOf(root, 'og:url').map((address) => address.toLowerCase())
+  const [description, more] = contentsOf(root, 'og:description')
+  const isOwn = (address: string) =>
+    /^https:\/\/(?:www\.)?threads\.(?:com|net)\/@/.test(address) && address.split('/@')[1] === handle
+  if (addresses.length === 0 || !addresses.every(isOwn) || description === undefined || more !== undefined) return null
+  const [followers = '', threads = ''] = description.split(' • ')
+  if (!namesOf(description.slice(followers.length)).includes(handle)) return null
+  return /\p{Nd}/u.test(threads) ? wordedCount(followers, 'followers', lang, CUT) : null
+}
+
+function contentsOf(root: Document, property: string): string[] {
+  const metas = [...root.querySelectorAll(`meta[property="${property}"]`)]
+  return [...new Set(metas.map((meta) => meta.getAttribute('content')?.trim() ?? ''))]
+}
+
+function namesOf(text: string): string[] {
+  return (text.match(/@[\w.]+/g) ?? []).map((name) => name.slice(1).replace(/\.+$/, '').toLowerCase())
 }
 
 /** The picture that everyone has who has set none. */
 const NO_AVATAR = /44884218_345707102882519_|464760996_1254146839119862_/
 
 /** What the page's data says of the account; the name that the header shows comes first. */
-export function accountOf(written: string, shown: Shown, column: Column | null, user: DataUser | null): Account {
+export function accountOf(
+  written: string,
+  shown: Shown,
+  column: Column | null,
+  user: DataUser | null,
+  isClosed: boolean,
+): Account {
   const heading = column === null ? undefined : shown.names.find((name) => name.column === column.element)
   const picture = user?.profile_pic_url ?? null
   return {
@@ -83,6 +109,6 @@ export function accountOf(written: string, shown: Shown, column: Column | null, 
     hasAvatar: picture === null ? null : !NO_AVATAR.test(picture),
     hasLink: user?.bio_links == null ? null : user.bio_links.length > 0,
     isVerified: user?.is_verified ?? null,
-    isPrivate: user?.text_post_app_is_private ?? null,
+    isPrivate: isClosed || (user?.text_post_app_is_private ?? null),
   }
 }

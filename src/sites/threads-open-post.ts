@@ -1,9 +1,9 @@
+import { languageOf, textsIn } from './cut-number.ts'
 import type { PostReading, PostRef, ShownComment } from './site.ts'
 import { refOf } from './threads-address.ts'
 import { type Data, type DataPost, dataOf } from './threads-embedded.ts'
-import { languageOf, textsIn } from './threads-number.ts'
 import { shownOn } from './threads-parts.ts'
-import { type Placed, placed, postOf, postsInData } from './threads-posts.ts'
+import { type Placed, placed, postOf } from './threads-posts.ts'
 
 /** Reads the post of the address among the thread it stands in: what it answers above it, the answers to it below. */
 export function readPost(root: Document, ref: PostRef, at: string): PostReading {
@@ -14,15 +14,14 @@ export function readPost(root: Document, ref: PostRef, at: string): PostReading 
   const all = placed(items)
   const here = all.findIndex(({ id, author }) => id === ref.id && author === handle)
   const open = all[here]
-  const author = refOf(open?.written ?? ref.handle ?? undefined)
-  const post =
-    open === undefined ? postsInData(handle, data).find(({ id }) => id === ref.id) : postOf(open, items, data, lang)
-  if (author === undefined || post === undefined)
+  const author = refOf(open?.written)
+  if (open === undefined || author === undefined)
     return { state: all.length > 0 || isBuilding(root) ? 'loading' : 'unavailable' }
+  const post = postOf(open, items, data, lang)
   return {
     state: 'ready',
     sighting: { author, observedAt: at, post, followers: null },
-    comments: open === undefined ? [] : commentsOn(open, all.slice(here + 1), data),
+    comments: commentsOn(open, all.slice(here + 1), data),
   }
 }
 
@@ -47,7 +46,7 @@ function commentsOn(open: Placed, below: readonly Placed[], data: Data): ShownCo
   return (first < 0 ? [] : answers.slice(first)).map((one) => ({
     id: one.id,
     author: one.written,
-    text: one.item.texts.map(wordsIn).join('\n').trim(),
+    text: textOf(one),
     isReply: isAnswerBelow(about(one), open.author),
   }))
 }
@@ -60,6 +59,12 @@ function isAnswer(post: DataPost | undefined, open: DataPost | undefined): boole
 
 function isAnswerBelow(post: DataPost | undefined, author: string): boolean {
   return post !== undefined && (post.place > 0 || (post.answers !== null && post.answers !== author))
+}
+
+/** Its date is a text of the same kind, around a link. */
+function textOf({ item }: Placed): string {
+  const written = item.texts.filter((text) => text.querySelector('time') === null)
+  return written.map(wordsIn).join('\n').trim()
 }
 
 function wordsIn(text: Element): string {

@@ -3,7 +3,7 @@ import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 import { actionsIn, orderOn } from './threads-actions.ts'
 import { postIn } from './threads-address.ts'
-import type { Data, DataPost } from './threads-embedded.ts'
+import type { Data } from './threads-embedded.ts'
 import type { Item } from './threads-parts.ts'
 
 /** A post as the page shows it, its own address read. */
@@ -58,19 +58,6 @@ function read(one: Placed, order: string, data: Data, lang: string): Post {
     pinned: same.some(({ pinned }) => pinned),
     sponsored: same.some(({ sponsored }) => sponsored),
     likesHidden,
-  }
-}
-
-/** A page whose posts are not drawn yet has them in its data. */
-export function postsInData(handle: string, data: Data): Post[] {
-  return data.posts.filter(({ author, thread }) => author === handle && thread !== null).map(fromData)
-}
-
-function fromData(post: DataPost): Post {
-  const { id, publishedAt, likes, comments, shares, pinned, sponsored, likesHidden } = post
-  return {
-    ...blankPost(id),
-    ...{ kind: 'text', publishedAt, likes, comments, shares, pinned, sponsored, likesHidden },
   }
 }
 

@@ -19,7 +19,7 @@ export const UserSchema = v.object({
 /** A post in the page's data. */
 export const PostSchema = v.object({
   code: v.string(),
-  user: v.object({ username: v.string() }),
+  user: v.object({ username: v.string(), text_post_app_is_private: flag }),
   like_count: whole,
   like_and_view_counts_disabled: flag,
   is_paid_partnership: flag,

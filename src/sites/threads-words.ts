@@ -31,7 +31,3 @@ const BY_WORD = new Map(ACTIONS.flatMap((action) => WORDS[action].split('|').map
 export function actionCalled(label: string): Action | null {
   return BY_WORD.get(label.trim().toLowerCase().replaceAll("'", '’')) ?? null
 }
-
-/** Words for followers, by which the description in the page's head is told from any other. */
-export const FOLLOWERS =
-  /follower|seguidor|abonn|takipçi|подписчик|obserw|フォロワー|팔로워|粉丝|粉絲|pengikut|متابع|người theo dõi|volgers|ผู้ติดตาม|sledujíc|követő|följare|følgere/i

@@ -1,14 +1,14 @@
 import { exactly } from '../counts/index.ts'
 import type { ProfileRef } from '../profile.ts'
+import { languageOf } from './cut-number.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
 import { postAt, profileAt } from './threads-address.ts'
-import { dataOf } from './threads-embedded.ts'
+import { type Data, dataOf } from './threads-embedded.ts'
 import { accountOf, type Column, columnOf, followersIn, followersInHead } from './threads-header.ts'
-import { languageOf } from './threads-number.ts'
 import { type Shown, shownOn } from './threads-parts.ts'
-import { postsInData, postsOf } from './threads-posts.ts'
+import { postsOf } from './threads-posts.ts'
 
 /** Threads: the number of followers in full in a title, counts of posts short on the page and in full in its data. */
 export const threads: Site = {
@@ -47,17 +47,16 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
     },
   })
   if (counts.followers === null && counts.contested === undefined) return unread(root, shown, column)
-  const account = accountOf(ref.handle, shown, column, users[0] ?? null)
+  const account = accountOf(ref.handle, shown, column, users[0] ?? null, isClosed(data, handle))
   const items = column === null ? [] : shown.items.filter((item) => item.column === column.element)
   const own = account.isPrivate === true ? [] : postsOf(handle, items, data, lang)
-  const early = shown.items.length > 0 || account.isPrivate === true ? [] : postsInData(handle, data)
   return {
     state: 'ready',
     snapshot: {
       ...blankSnapshot(ref, at),
       ...counts,
       account,
-      recent: uniquePosts([...own.map(({ post }) => post), ...early]).slice(0, 1000),
+      recent: uniquePosts(own.map(({ post }) => post)).slice(0, 1000),
     },
     places: {
       followers: followers?.place ?? null,
@@ -67,6 +66,11 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
       recent: new Map(own.map(({ post, element }) => [post.id, element] as const).reverse()),
     },
   }
+}
+
+/** Each of a private account's posts says so as well. */
+function isClosed(data: Data, handle: string): boolean {
+  return data.posts.some(({ author, isPrivate }) => author === handle && isPrivate)
 }
 
 /** Why there is no follower count: a page still being built, one built anew, a wall, or no such account. */
