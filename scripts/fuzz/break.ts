@@ -5,7 +5,7 @@ import { type Broken, MUTATIONS } from './mutations.ts'
 import type { PageToBreak } from './pages.ts'
 
 /** A mutant that was read wrongly. */
-export interface Wrong {
+interface Wrong {
   readonly page: string
   /** With the page's name enough to make it again. */
   readonly seed: number

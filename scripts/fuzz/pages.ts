@@ -10,7 +10,7 @@ const FIXTURES = join(ROOT, 'tests/fixtures')
 const CAPTURES = join(ROOT, '../shared/pages')
 
 /** What is true of a page, whatever is done to it: its counts, and those of its own posts. `null`: it shows none. */
-export interface Truth {
+interface Truth {
   readonly header: Readonly<Record<HeaderField, Count | null>>
   /** What the head alone says, which may be older: true of a page whose body is gone. */
   readonly head: Readonly<Record<HeaderField, Count | null>>

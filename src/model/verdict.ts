@@ -29,6 +29,7 @@ export const SIGNALS = [
   'gapInLikes', // largest step between neighbours in likes
   'likesOnLevels', // kurtosis of the logs of likes: low on two levels
   'leastSeenPost', // the least seen post, by the median
+  'mostSeenPost', // the most seen post, by the median
   'spreadOfComments',
   'leastDiscussedPost', // the post with the fewest comments, by the median
   'likesWithComments', // correlation over posts
@@ -38,6 +39,8 @@ export const SIGNALS = [
   'spreadOfLikesPerView',
   'viewsFollowLikes', // slope of logs over posts
   'totalLikesPerFollower',
+  'likesPerVideo', // all likes ever, for every video and follower
+  'postsForAudience', // posts ever published
   'followingPerFollower',
   'followerHistory',
   'roundLots', // gains between own visits, of 1,000, 5,000 …

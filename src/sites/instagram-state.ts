@@ -31,14 +31,24 @@ export function unreadable(
   handle: string,
   counts: Readonly<Record<string, Count | null>>,
 ): Reading {
-  const main = root.querySelector('main, [role="main"]')
   // A head that is about another profile has outlived it: the page is on its way to this one.
   if (root.readyState !== 'complete' || (header === null && (headOwner(root) ?? handle) !== handle))
     return { state: 'loading' }
-  // Only a profile's own page links into the profile: tabs, lists, posts.
-  if (header !== null || (main !== null && linksInto(main, handle)))
+  if (isDrawn(root, header, handle))
     return { state: 'layout-changed', missing: Object.keys(counts).filter((field) => counts[field] === null) }
+  const main = root.querySelector('main, [role="main"]')
   return { state: 'unavailable', why: main !== null && saysMissing(main) ? 'missing' : 'login-wall' }
+}
+
+/** Whether the profile itself is on the page: only its own page links into it, to tabs, lists, posts. */
+function isDrawn(root: Document, header: Element | null, handle: string): boolean {
+  const main = root.querySelector('main, [role="main"]')
+  return header !== null || (main !== null && linksInto(main, handle))
+}
+
+/** Whether there is nothing of a profile on the page yet, so that its head is all that speaks of one. */
+export function isBare(root: Document): boolean {
+  return root.querySelector('header, [role="tablist"], article, a[href*="/p/"], a[href*="/reel/"]') === null
 }
 
 /** "Sorry, this page isn't available. … Go back to Instagram": words, one way back, and nothing to sign in with. */

@@ -1,13 +1,17 @@
+import { type Label, labelledAs } from '../counts/index.ts'
 import type { Account, Count } from '../profile.ts'
 import { blankAccount, displayName } from './snapshot.ts'
 import { shownIn } from './x-number.ts'
-import { linked, marked, type Part, textsIn } from './x-parts.ts'
+import { allLinked, linked, marked, type Part, textsIn } from './x-parts.ts'
 import type { Schema } from './x-schema.ts'
 
 /** One count of the header, as it is shown and where. */
 interface Shown {
-  readonly count: Count | null
+  /** By every element that shows it. */
+  readonly counts: readonly (Count | null)[]
   readonly place: Element | null
+  /** Whether a link or a word says that it is this count; else it only stands where it used to. */
+  readonly isProved: boolean
 }
 
 /** The header's counts. */
@@ -35,30 +39,44 @@ function handleAt(texts: readonly string[], handle: string): number {
 }
 
 export function statsIn(header: readonly Part[], handle: string, lang: string): Stats {
-  const place = linked(header, `/${handle}/verified_followers`, `/${handle}/followers`)
-  const following = linked(header, `/${handle}/following`)
-  const beside = place === null && following === null ? unlinked(header) : null
+  const places = allLinked(header, `/${handle}/verified_followers`, `/${handle}/followers`)
+  const following = allLinked(header, `/${handle}/following`)
+  const beside = places.length + following.length === 0 ? unlinked(header, lang) : null
+  const posts = postCount(header, handle)
   return {
-    followers: shown(place ?? beside?.followers ?? null, lang),
-    following: shown(following ?? beside?.following ?? null, lang),
-    posts: shown(postCount(header, handle), lang),
+    followers: beside === null ? linkedTo(places, lang) : named(beside.followers, 'followers', lang),
+    following: beside === null ? linkedTo(following, lang) : named(beside.following, 'following', lang),
+    posts: posts === null ? linkedTo([], lang) : named(posts, 'posts', lang),
   }
 }
 
-function shown(place: Element | null, lang: string): Shown {
-  return { place, count: shownIn(place, lang) }
+function linkedTo(places: readonly Element[], lang: string): Shown {
+  return { place: places[0] ?? null, counts: places.map((place) => shownIn(place, lang)), isProved: true }
+}
+
+/** What stands in its place and is no link. A word for another count disproves it. */
+function named(place: Element, label: Label, lang: string): Shown {
+  const word = wordOf(place, lang)
+  const counts = word === null || word === label ? [shownIn(place, lang)] : []
+  return { place, counts, isProved: word === label }
 }
 
 /**
  * The lists of a protected account are closed, and its counts are no links: they stand in the row below the header's
- * items, following first, followers second. Without the lock nothing is read by its position.
+ * items, each with its word, following first. Without the lock nothing is read there.
  */
-function unlinked(header: readonly Part[]): { following: Element; followers: Element } | null {
+function unlinked(header: readonly Part[], lang: string): { following: Element; followers: Element } | null {
   const items = marked(header, 'UserProfileHeader_Items')
   if (items === null || marked(header, 'icon-lock') === null) return null
   const row = items.nextElementSibling ?? items.parentElement?.nextElementSibling
-  const [following, followers, more] = row?.children ?? []
-  return following === undefined || followers === undefined || more !== undefined ? null : { following, followers }
+  const [first, second, more] = row?.children ?? []
+  if (first === undefined || second === undefined || more !== undefined) return null
+  const isTurned = wordOf(first, lang) === 'followers' && wordOf(second, lang) === 'following'
+  return isTurned ? { following: second, followers: first } : { following: first, followers: second }
+}
+
+function wordOf(place: Element, lang: string): Label | null {
+  return labelledAs(textsIn(place).join(' '), lang)
 }
 
 const TABS_OF_POSTS = new Set(['', '/with_replies'])

@@ -31,15 +31,26 @@ export function shownIn(element: Element | null, lang: string): Count | null {
 
 /**
  * The number that a button or link carries: every digit in its label ("788311 views. View post analytics", the words
- * in any language), held against the short number that it shows.
+ * in any language), held against the short number that it shows, and against its like where there are two of it.
  */
-export function carriedBy(control: Element | null, lang: string): Count | null {
-  return control === null
-    ? null
-    : settle({ now: [shownIn(control, lang), labelled(control.getAttribute('aria-label') ?? '', lang)] })
+export function carriedBy(controls: readonly Element[], lang: string): Count | null {
+  const ways = (control: Element) => [shownIn(control, lang), inLabel(control.getAttribute('aria-label') ?? '', lang)]
+  return settle({ now: controls.flatMap(ways) })
 }
 
-function labelled(label: string, lang: string): Count | null {
+/**
+ * The numbers of a label that names several ("10 replies, 27 likes, 11424 views"), each in full; `null` where one of them
+ * is not. What is zero is not named, so that no number is known by its place.
+ */
+export function numbersInLabel(label: string, lang: string): number[] | null {
+  const numbers = label
+    .slice(0, 400)
+    .split(/[,;،]\s+|[、，；]/u)
+    .map((piece) => inLabel(piece, lang)?.value)
+  return numbers.every((number) => number !== undefined) ? numbers : null
+}
+
+function inLabel(label: string, lang: string): Count | null {
   const text = label.slice(0, 200).replace(/\p{Cf}/gu, '')
   const number = DIGITS.exec(text)?.[0]
   const after = behind(text)

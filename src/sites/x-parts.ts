@@ -11,6 +11,8 @@ export interface Parts {
 export interface Article {
   readonly element: Element
   readonly parts: readonly Part[]
+  /** How many headings stand between the first post and this one: below a heading ("Discover more") begins something else. */
+  readonly section: number
 }
 
 /** An element that says what it is. */
@@ -28,17 +30,19 @@ const ROLES = new Set(['tab', 'link', 'progressbar'])
 export function partsOf(screen: Element): Parts {
   const header: Part[] = []
   const articles: Article[] = []
+  let section = 0
   const within = (outer: Element, parts: Part[] | null): void => {
     for (let element = outer.firstElementChild; element !== null; element = element.nextElementSibling) {
       const tag = element.localName
       if (parts === null && tag === 'article') {
         const own: Part[] = []
-        articles.push({ element, parts: own })
+        articles.push({ element, parts: own, section })
         within(element, own)
       } else if (parts === null || !isQuote(element, tag)) {
         const part = partOf(element, tag)
         if (part !== null && parts !== null) parts.push(part)
         else if (part !== null && articles.length === 0) header.push(part)
+        else if (part !== null && tag === 'h2') section += 1
         if (tag !== 'svg') within(element, parts)
       }
     }
@@ -64,9 +68,19 @@ export function marked(parts: readonly Part[], ...ids: readonly string[]): Eleme
   return parts.find((part) => ids.includes(part.id))?.element ?? null
 }
 
+/** All that carry one of these test ids: one and the same may stand there twice. */
+export function allMarked(parts: readonly Part[], ...ids: readonly string[]): Element[] {
+  return parts.filter((part) => ids.includes(part.id)).map(({ element }) => element)
+}
+
 /** The first link to one of these paths. */
 export function linked(parts: readonly Part[], ...paths: readonly string[]): Element | null {
   return parts.find((part) => paths.includes(part.path))?.element ?? null
+}
+
+/** All links to one of these paths. */
+export function allLinked(parts: readonly Part[], ...paths: readonly string[]): Element[] {
+  return parts.filter((part) => paths.includes(part.path)).map(({ element }) => element)
 }
 
 /**

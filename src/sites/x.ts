@@ -1,12 +1,13 @@
 import type { ProfileRef } from '../profile.ts'
 import { settleHeader } from './settle.ts'
-import type { Reading, Site } from './site.ts'
+import type { PostRef, Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
 import { accountIn, namedIn, statsIn } from './x-header.ts'
 import { languageOf } from './x-number.ts'
 import { marked, type Part, type Parts, partsOf } from './x-parts.ts'
 import { ownPosts } from './x-posts.ts'
 import { schemaOf } from './x-schema.ts'
+import { screenOf } from './x-screen.ts'
 
 const HOSTS: readonly string[] = [
   'x.com',
@@ -43,6 +44,8 @@ export const x: Site = {
       return { state: 'layout-changed', missing: ['followers', 'following', 'posts'] }
     }
   },
+  postAt,
+  mayShowFollowers: (_root, url) => followersOf(url) !== undefined,
 }
 
 function profileAt(url: URL): ProfileRef | undefined {
@@ -52,24 +55,41 @@ function profileAt(url: URL): ProfileRef | undefined {
   return { platform: 'x', handle, url: `https://x.com/${handle}` }
 }
 
+/** Whose list of followers an address is. */
+export function followersOf(url: URL): ProfileRef | undefined {
+  const name = /^\/(\w{1,20})\/(?:verified_)?followers\/?$/.exec(url.pathname)?.[1]
+  return name === undefined ? undefined : profileAt(new URL(`/${name}`, url))
+}
+
+/** `/ada/status/1`, its pictures, and the addresses of posts that name nobody. */
+function postAt(url: URL): PostRef | undefined {
+  if (url.protocol !== 'https:' || !HOSTS.includes(url.host)) return undefined
+  const post = /^\/(\w{1,20}|i\/web)\/status\/(\d{1,25})(\/(?:photo|video)\/\d{1,2})?\/?$/.exec(url.pathname)
+  const [, owner, id, picture = ''] = post ?? []
+  if (owner === undefined || id === undefined) return undefined
+  const isNobody = owner === 'i' || owner === 'i/web'
+  if (!isNobody && RESERVED.has(owner.toLowerCase())) return undefined
+  return { platform: 'x', id, handle: isNobody ? null : owner, url: `https://x.com/${owner}/status/${id}${picture}` }
+}
+
 function look(root: Document, ref: ProfileRef, at: string): Reading {
   if (!HANDLE.test(ref.handle)) return { state: 'unavailable', why: 'missing' }
   const handle = ref.handle.toLowerCase()
   const lang = languageOf(root)
-  // Hover cards and dialogs with other people's counts live beside it all, in #layers.
-  const main = root.getElementsByTagName('main')[0]
-  const screen = (main ?? root).querySelector('div[data-testid="primaryColumn"]') ?? main ?? null
+  const screen = screenOf(root)
   const parts: Parts = screen === null ? { header: [], articles: [] } : partsOf(screen)
   const named = namedIn(parts.header, handle)
   // Between two profiles: the address is of the one, the page still of the other.
   if (named !== null && named !== handle) return { state: 'loading' }
   const schema = schemaOf(root, handle)
   const stats = statsIn(parts.header, handle, lang)
-  const counts = settleHeader({
-    followers: { now: [stats.followers.count], loaded: [schema?.followers ?? null] },
-    following: { now: [stats.following.count], loaded: [schema?.following ?? null] },
-    posts: { now: [stats.posts.count], loaded: [schema?.posts ?? null] },
-  })
+  const ways = (field: keyof typeof stats) => {
+    const { counts, isProved } = stats[field]
+    const loaded = schema?.[field] ?? null
+    // What only its place tells stands with a second sign alone: the same count in the page's data.
+    return { now: isProved || loaded !== null ? counts : [], loaded: [loaded] }
+  }
+  const counts = settleHeader({ followers: ways('followers'), following: ways('following'), posts: ways('posts') })
   const { followers, following, posts } = counts
   if (followers === null && !counts.contested?.includes('followers')) {
     const why = unread(root, screen, parts.header, handle)

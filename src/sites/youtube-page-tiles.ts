@@ -1,6 +1,7 @@
+import { settle } from './settle.ts'
 import { channelAddress } from './youtube-address.ts'
 import type { Part } from './youtube-header.ts'
-import { isAudience, shortCountIn } from './youtube-labels.ts'
+import { countsViews, shortCountIn } from './youtube-labels.ts'
 import { metadataRows, partAt, textOf } from './youtube-page-header.ts'
 import { isRunningTime, readRows, type Tile } from './youtube-tile.ts'
 
@@ -153,8 +154,8 @@ function lineOf(line: Element): Part<Element>[] {
   return (parts.length > 0 ? parts : [partAt(line)]).filter((part) => part.text !== '')
 }
 
-/** A Short shows its views alone. */
+/** A Short shows its views alone, and says so. */
 function shortViews(rows: readonly (readonly Part<Element>[])[], lang: string) {
-  const [part] = rows.flat()
-  return part === undefined || isAudience(part.text) ? null : shortCountIn(part.text, lang)
+  const said = rows.flat().filter((part) => countsViews(part.text))
+  return settle({ now: said.map((part) => shortCountIn(part.text, lang)) })
 }

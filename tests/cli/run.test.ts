@@ -71,6 +71,28 @@ describe('earned score', () => {
     expect(status).toBe(1)
   })
 
+  test.each([
+    ['-1', 'followers'],
+    ['1.5', 'followers'],
+    ['1e400', 'followers'],
+    ['9007199254740993', 'followers'],
+    ['{"value":5,"low":6,"high":9,"exact":false}', 'followers'],
+    ['{"value":-5,"low":-6,"high":9,"exact":false}', 'followers'],
+    ['NaN', 'JSON'],
+    ['Infinity', 'JSON'],
+  ])('refuses %s for a count, by its line, and scores the next', async (number, names) => {
+    const bad = `{"platform":"instagram","followers":${number},"recent":[]}`
+    const { status, lines, err } = await earned(['score'], [line(), bad, line()].join('\n'))
+    expect(lines).toHaveLength(2)
+    expect(JSON.parse(err)).toEqual({ line: 2, error: expect.stringContaining(names) })
+    expect(status).toBe(1)
+    const inPost = bad.replace('"recent":[]', `"recent":[{"likes":${number}}]`).replace(`"followers":${number},`, '')
+    expect(JSON.parse((await earned(['score'], inPost)).err)).toEqual({
+      line: 1,
+      error: expect.stringMatching(/likes|JSON/),
+    })
+  })
+
   test('passes over a line that is too long to keep, in pieces', async () => {
     async function* pieces() {
       yield `${line()}\n{"platform":"`

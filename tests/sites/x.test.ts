@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { x } from '../../src/sites/x.ts'
+import { xDeeper } from '../../src/sites/x-deeper.ts'
 import { pageOf, SEEN_AT } from './reading.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/x')
@@ -51,6 +52,93 @@ describe('whose profile an address is', () => {
     'https://x.com.example.org/marsh_lantern',
     'http://localhost/marsh_lantern',
   ])('%s is no profile', (url) => expect(handleAt(url)).toBeUndefined())
+})
+
+describe('which post an address is', () => {
+  test.each([
+    ['https://x.com/Marsh_Lantern/status/1830000000000000011', '1830000000000000011', 'Marsh_Lantern'],
+    ['https://twitter.com/marsh_lantern/status/20?s=20#top', '20', 'marsh_lantern'],
+    ['https://mobile.x.com/marsh_lantern/status/1830000000000000011/', '1830000000000000011', 'marsh_lantern'],
+    ['https://x.com/marsh_lantern/status/1830000000000000011/photo/2', '1830000000000000011', 'marsh_lantern'],
+    ['https://x.com/marsh_lantern/status/1830000000000000011/video/1', '1830000000000000011', 'marsh_lantern'],
+    ['https://x.com/i/web/status/1830000000000000011', '1830000000000000011', null],
+    ['https://x.com/i/status/1830000000000000011', '1830000000000000011', null],
+  ])('%s is the post %s', (url, id, handle) => {
+    expect(x.postAt?.(new URL(url))).toMatchObject({ platform: 'x', id, handle })
+    expect(x.profileAt(new URL(url))).toBeUndefined()
+  })
+
+  test.each([
+    'https://x.com/marsh_lantern',
+    'https://x.com/marsh_lantern/status/1830000000000000011/likes',
+    'https://x.com/marsh_lantern/status/1830000000000000011/quotes',
+    'https://x.com/marsh_lantern/status/1830000000000000011/analytics',
+    'https://x.com/marsh_lantern/status/eleven',
+    'https://x.com/search/status/1830000000000000011',
+    'https://example.org/marsh_lantern/status/1830000000000000011',
+  ])('%s is no post', (url) => expect(x.postAt?.(new URL(url))).toBeUndefined())
+})
+
+/** Breaks a page a few times over: takes a node out, doubles it, or turns what is in it round. */
+function broken(page: Document, picks: readonly (readonly [at: number, how: number])[]) {
+  for (const [at, how] of picks) {
+    const all = page.body.querySelectorAll('*')
+    const node = all[Math.floor(at * all.length)]
+    if (node === undefined) continue
+    if (how === 0) node.remove()
+    else if (how === 1) node.after(node.cloneNode(true))
+    else node.append(...[...node.childNodes].reverse())
+  }
+}
+
+const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
+const breaks = fc.array(fc.tuple(share, fc.constantFrom(0, 1, 2)), { minLength: 1, maxLength: 5 })
+
+describe('an open post that is not as it should be', () => {
+  const html = readFileSync(join(FIXTURES, 'posts/post-in-a-thread.html'), 'utf8')
+  const url = 'https://x.com/fen_ledger/status/1965000000000000101'
+
+  test('never gives a wrong number or a wrong author, whatever is lost, doubled or turned round in it', () => {
+    const ref = x.postAt?.(new URL(url))
+    if (ref === undefined) throw new Error('the address is a post')
+    fc.assert(
+      fc.property(breaks, (picks) => {
+        const page = pageOf(html, url)
+        broken(page, picks)
+        const reading = xDeeper.readPost?.(page, ref, SEEN_AT)
+        if (reading?.state !== 'ready') return
+        const { author, post } = reading.sighting
+        expect(author.handle).toBe('fen_ledger')
+        for (const [count, truth] of [
+          [post.likes, 1204],
+          [post.comments, 38],
+          [post.shares, 17],
+          [post.views, 48213],
+        ] as const) {
+          expect(count?.low ?? 0).toBeLessThanOrEqual(truth)
+          expect(count?.high ?? truth).toBeGreaterThanOrEqual(truth)
+        }
+      }),
+      { numRuns: 80 },
+    )
+  })
+})
+
+describe('a list of followers', () => {
+  const url = 'https://x.com/fen_ledger/followers'
+
+  test('is read where a cell is a button with buttons in it, as X builds it', () => {
+    const page = pageOf(readFileSync(join(FIXTURES, 'followers/followers-signed-in.html'), 'utf8'), url)
+    const rows = xDeeper.readFollowers?.(page, new URL(url))?.rows
+    for (const cell of page.querySelectorAll('[data-testid="UserCell"]')) {
+      const button = page.createElement('button')
+      for (const { name, value } of cell.attributes) button.setAttribute(name, value)
+      button.append(...cell.childNodes)
+      cell.replaceWith(button)
+    }
+    expect(rows).toHaveLength(5)
+    expect(xDeeper.readFollowers?.(page, new URL(url))?.rows).toEqual(rows)
+  })
 })
 
 describe('a page that is not as it should be', () => {

@@ -9,6 +9,7 @@ import { useWords } from '../../ui/words-context.ts'
 import { errorText } from './error-words.ts'
 import { titleOf, unavailable } from './headings.ts'
 import { Lately } from './lately.tsx'
+import { Report } from './report.tsx'
 import { More } from './section.tsx'
 import type { Connector, PopupState } from './state.ts'
 
@@ -97,6 +98,7 @@ function Rest({ state, connector, refresh }: Props) {
             </ul>
           </More>
           <Reload connector={connector} />
+          <Report of={state.ref} connector={connector} />
         </>
       )
     case 'failed':

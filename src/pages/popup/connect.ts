@@ -56,6 +56,13 @@ export function connect(): Connector {
     async reload() {
       await browser.tabs.reload((await tab)?.id)
     },
+    async skeleton(handle) {
+      const id = (await tab)?.id
+      if (id === undefined) return null
+      const reply = await ask('page/skeleton', { tabId: id, handle })
+      return reply.ok ? reply.body : null
+    },
+    save,
     askAccess: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
     async offer() {
       const url = (await tab)?.url
@@ -71,8 +78,19 @@ export function connect(): Connector {
         () => true,
         () => false,
       ),
+    options: () => browser.runtime.openOptionsPage(),
     now: () => Date.now(),
   }
+}
+
+/** A file for the user, made here: nothing is asked of any server. */
+function save(name: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/html' }))
+  link.download = name
+  link.click()
+  // The browser has taken hold of it by the next turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 1_000)
 }
 
 /** The tab that the popup was opened over; `?tab=` names it where the popup itself stands in a tab. */

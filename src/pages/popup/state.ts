@@ -31,11 +31,17 @@ export interface Connector {
   /** Switches a site off or on. */
   setOff(platform: Platform, off: boolean): Promise<void>
   reload(): Promise<void>
+  /** This tab's page without anybody in it; `null` where it could not be asked. */
+  skeleton(handle: string): Promise<string | null>
+  /** Hands the user a file. */
+  save(name: string, text: string): void
   /** Asks the browser's user for these hosts. To be called in the click itself: `false` when refused. */
   askAccess(origins: readonly string[]): Promise<boolean>
   /** How this tab's site could be read; `null` where it is read by itself already. */
   offer(): Promise<Offer | null>
   copy(text: string): Promise<boolean>
+  /** Opens the options in a tab. */
+  options(): Promise<void>
   /** Milliseconds since 1970. */
   now(): number
 }
