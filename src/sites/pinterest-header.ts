@@ -50,12 +50,14 @@ export function headerOf(root: Document, handle: string, lang: string): Header {
   const seen = [...boxes].flatMap((box) => (box === null ? [] : [{ box, ...ownerOf(box, names, handle) }]))
   const ours = seen.filter(({ whose }) => whose === 'ours')
   const own = claims.filter(({ box }) => ours.some((header) => header.box === box))
-  const shown = (kind: 'followers' | 'following') =>
-    own.flatMap(({ id, element }) => {
-      if (KIND_OF[id] !== kind) return []
-      const count = countOf(element, kind, id === 'follower-count', lang)
-      return count === null ? [] : [{ count, place: element }]
-    })
+  const shown = (kind: 'followers' | 'following') => {
+    const all = own
+      .filter(({ id }) => KIND_OF[id] === kind)
+      .map(({ id, element }) => ({ count: countOf(element, kind, id === 'follower-count', lang), place: element }))
+    // Of two that are marked alike, one that is not understood makes the other doubtful.
+    const read = all.flatMap(({ count, place }) => (count === null ? [] : [{ count, place }]))
+    return read.length === all.length ? read : []
+  }
   const whose = ours[0]?.whose ?? seen.find((header) => header.whose === 'another')?.whose ?? seen[0]?.whose ?? 'nobody'
   return { whose, name: ours[0]?.name ?? null, followers: shown('followers'), following: shown('following') }
 }

@@ -71,9 +71,9 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   }
 }
 
-/** Nothing but zeros: a new account, or a header that was drawn before its numbers came. Without data nobody can tell. */
-function isZero({ followers, following }: Header): boolean {
-  return followers.length > 0 && [...followers, ...following].every(({ count }) => count.high === 0)
+/** No followers at all: a new account, or a header that was drawn before its numbers came. Without data nobody can tell. */
+function isZero({ followers }: Header): boolean {
+  return followers.some(({ count }) => count.high === 0)
 }
 
 /** Why there is no follower count. */
