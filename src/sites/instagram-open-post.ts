@@ -7,7 +7,7 @@ import { companyOf, proofsOf, writtenBy } from './instagram-post-author.ts'
 import { type PostData, postDataOf } from './instagram-post-embedded.ts'
 import type { Tile } from './instagram-posts.ts'
 import { besideIcons, likesOf } from './instagram-reactions.ts'
-import { isBare } from './instagram-state.ts'
+import { isBefore } from './instagram-state.ts'
 import { settle } from './settle.ts'
 import type { PostReading, PostRef } from './site.ts'
 import { blankPost } from './snapshot.ts'
@@ -34,7 +34,7 @@ export function readOpenPost(root: Document, ref: PostRef, at: string): PostRead
   if (scope === 'other') return { state: 'loading' }
   const data = postDataOf(root, ref.id)
   const meta = postMetaOf(root, ref.id, lang)
-  const isRead = scope !== null || data !== null || (meta !== null && isBare(root))
+  const isRead = scope !== null || data !== null || (meta !== null && isBefore(root))
   if (!isRead) return { state: root.readyState === 'complete' ? 'unavailable' : 'loading' }
   const placed = scope === null ? [] : commentsIn(scope, ref.id)
   const rows = placed.map(({ row }) => row)

@@ -46,9 +46,14 @@ function isDrawn(root: Document, header: Element | null, handle: string): boolea
   return header !== null || (main !== null && linksInto(main, handle))
 }
 
-/** Whether there is nothing of a profile on the page yet, so that its head is all that speaks of one. */
-export function isBare(root: Document): boolean {
-  return root.querySelector('header, [role="tablist"], article, a[href*="/p/"], a[href*="/reel/"]') === null
+/**
+ * Whether the page is one of those before the site itself, so that its head is all that speaks of anything: a way to sign in,
+ * or the picture that is shown until scripts run. A page of which nothing is left is neither.
+ */
+export function isBefore(root: Document): boolean {
+  const site = 'nav, header, [role="tablist"], article, a[href*="/p/"], a[href*="/reel/"]'
+  if (root.querySelector(site) !== null) return false
+  return root.querySelector('a[href*="/accounts/"], img[src^="data:image/"]') !== null
 }
 
 /** "Sorry, this page isn't available. … Go back to Instagram": words, one way back, and nothing to sign in with. */
