@@ -68,7 +68,7 @@ function scriptsOnDemand(): Plugin {
  */
 const SEEN_FIRST = {
   name: 'seen-first',
-  test: /node_modules\/preact|src\/ui\/(?!ledger|evidence|coverage|change|unknown).*\.tsx?$|src\/pages\/popup\/(?:headings|section|error)/,
+  test: /node_modules\/preact|src\/ui\/(?!ledger|evidence|coverage|change|unknown|history).*\.tsx?$|src\/pages\/popup\/(?:headings|section|error|text-scale)/,
 }
 
 /** The extension for one browser. `scripts/build.mjs` runs this twice, and the command line's own configuration once. */

@@ -5,7 +5,7 @@ import { type Broken, MUTATIONS } from './mutations.ts'
 import type { PageToBreak } from './pages.ts'
 
 /** A mutant that was read wrongly. */
-export interface Wrong {
+interface Wrong {
   readonly page: string
   /** With the page's name enough to make it again. */
   readonly seed: number
@@ -46,16 +46,13 @@ export function breakOne(
 ) {
   const chance = new Chance(seed)
   const journal = new Journal()
-  const names = Object.keys(MUTATIONS)
-  const mutations = Array.from({ length: 1 + chance.below(3) }, () => chance.of(names) ?? 'dropNodes')
+  const mutations = together(chance)
   const broken: Broken = {
     document: page.document,
     elements: elementsOf(page),
     chance,
     journal,
-    other: chance.of(
-      pages.filter(({ url, truth }) => !isSameAccount(url, page.url) && truth.header.followers !== null),
-    ),
+    other: chance.of(pages.filter((other) => isOfOthers(other, page))),
   }
   try {
     for (const name of mutations) MUTATIONS[name]?.(broken)
@@ -76,7 +73,23 @@ function elementsOf({ document }: PageToBreak): readonly Element[] {
   return elements
 }
 
-function isSameAccount(a: string, b: string): boolean {
-  const first = (url: string) => new URL(url).pathname.split('/').slice(1, 3).join('/').toLowerCase()
-  return first(a) === first(b)
+/** What leaves a number where it is. */
+const HARMLESS = ['renameClasses', 'noise', 'nest', 'swapDigits', 'insertMany', 'decoys']
+
+/**
+ * One to three ways at once. A second number beside the true one goes with nothing that could take the true one away: a page
+ * that is left with the false one alone says so, and nobody could know better.
+ */
+function together(chance: Chance): string[] {
+  const names = Object.keys(MUTATIONS)
+  const [first = 'dropNodes', ...more] = Array.from({ length: 1 + chance.below(3) }, () => chance.of(names) ?? 'nest')
+  const chosen = [first, ...more]
+  return chosen.includes('doubleAndAlter')
+    ? ['doubleAndAlter', ...more.map(() => chance.of(HARMLESS) ?? 'nest')]
+    : chosen
+}
+
+/** A page that has followers and says not a word of this one's account. */
+function isOfOthers({ html, truth }: PageToBreak, { handle }: PageToBreak): boolean {
+  return truth.header.followers !== null && !html.includes(handle)
 }

@@ -194,16 +194,18 @@ const foreignData: Mutation = ({ document, chance, journal, other }) => {
   const carriers = other === undefined ? [] : [...other.document.querySelectorAll('script:not([src]), meta[content]')]
   for (const carrier of some(carriers, chance, 6)) {
     const copy = document.importNode(carrier, true)
-    const parent = chance.maybe(0.7) ? document.head : document.body
+    const parent = (chance.maybe(0.7) ? document.head : null) ?? bodyOf(document)
     journal.insert(copy, parent, chance.maybe(0.5) ? parent.firstChild : null)
   }
 }
 
-/** A piece of somebody else's page that is still mounted, or already. */
-const foreignScreen: Mutation = ({ document, elements, chance, journal, other }) => {
+/** A piece of somebody else's page that is still mounted, or already, beside this page's own. */
+const foreignScreen: Mutation = ({ document, chance, journal, other }) => {
   if (other === undefined) return
   const pieces = [
-    ...other.document.body.querySelectorAll('header, main, section, article, [role], [data-testid], [data-e2e], a, ul'),
+    ...bodyOf(other.document).querySelectorAll(
+      'header, main, section, article, [role], [data-testid], [data-e2e], a, ul',
+    ),
   ]
   const piece = chance.of(pieces.filter((element) => element.querySelectorAll('*').length <= LARGEST))
   if (piece === undefined) return
@@ -211,7 +213,7 @@ const foreignScreen: Mutation = ({ document, elements, chance, journal, other })
   if (chance.maybe(0.3)) shell.setAttribute('hidden', '')
   if (chance.maybe(0.3)) shell.setAttribute('role', 'dialog')
   shell.append(document.importNode(piece, true))
-  const parent = chance.maybe(0.7) ? bodyOf(document) : (chance.of(elements)?.closest('body *') ?? bodyOf(document))
+  const parent = bodyOf(document)
   journal.insert(shell, parent, chance.maybe(0.5) ? parent.firstChild : null)
 }
 

@@ -10,7 +10,7 @@ const FIXTURES = join(ROOT, 'tests/fixtures')
 const CAPTURES = join(ROOT, '../shared/pages')
 
 /** What is true of a page, whatever is done to it: its counts, and those of its own posts. `null`: it shows none. */
-export interface Truth {
+interface Truth {
   readonly header: Readonly<Record<HeaderField, Count | null>>
   /** What the head alone says, which may be older: true of a page whose body is gone. */
   readonly head: Readonly<Record<HeaderField, Count | null>>
@@ -29,6 +29,10 @@ export interface PageToBreak {
   readonly site: Site
   readonly name: string
   readonly url: string
+  /** Whose page it is, in lower case. */
+  readonly handle: string
+  /** All of it, in lower case. */
+  readonly html: string
   readonly document: Document
   readonly truth: Truth
 }
@@ -74,7 +78,8 @@ export function fixturesOf(site: Site): PageToBreak[] {
     const { snapshot } = reading
     const truth =
       snapshot === undefined
-        ? NOTHING
+        ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
+          { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
         : {
             header: snapshot,
             open: snapshot.contested ?? [],
@@ -119,7 +124,16 @@ function pageAt(site: Site, stem: string, url: string, lang: string | null, trut
   Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true })
   if (lang !== null && document.documentElement.lang === '') document.documentElement.lang = lang
   const name = `${site.platform}/${basename(stem)}`
-  return { site, name, url, document, truth: { ...truth, head: headOf(site, url, html) } }
+  const handle = site.profileAt(new URL(url))?.handle.toLowerCase() ?? ''
+  return {
+    site,
+    name,
+    url,
+    handle,
+    html: html.toLowerCase(),
+    document,
+    truth: { ...truth, head: headOf(site, url, html) },
+  }
 }
 
 /** What the page says without its body. */

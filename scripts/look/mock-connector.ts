@@ -17,6 +17,7 @@ export function mockConnector(state: PopupState, more: Partial<Connector> = {}):
     askAccess: async () => false,
     offer: async () => null,
     copy: async () => true,
+    options: async () => undefined,
     now: () => NOW,
     ...more,
   }

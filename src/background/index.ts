@@ -11,6 +11,7 @@ import { postPagesIn } from '../store/post-pages.ts'
 import { rescoringIn } from '../store/rescoring.ts'
 import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
+import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { observe } from './observe.ts'
@@ -18,6 +19,7 @@ import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
 import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
+import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
@@ -30,6 +32,13 @@ const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
 const settings = settingsIn(browser.storage.local)
+const packs = sitePacksIn(browser.storage.local)
+const beginAnew = beginAnewIn({
+  tabs: browser.tabs,
+  pageOf: (tabId) => askTab(tabId, 'page/ask', null),
+  packs,
+  scripting: browser.scripting,
+})
 // It lives as long as the worker does.
 const { signal } = new AbortController()
 
@@ -46,12 +55,15 @@ listen(
     'followers/observed': observeFollowers(people, Date.now),
     'salt/get': getSalt(() => saltIn(browser.storage.local)),
     'page/changed': paintToolbar(browser.action, text),
-    'settings/get': getSettings(settings),
+    'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
     'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),
     'profiles/lately': seenLately(store),
     'badge/load': loadBadge(browser.scripting),
     'deeper/load': loadDeeper(browser.scripting),
     'page/skeleton': takeSkeleton(browser.scripting),
+    'packs/get': getPacks(packs),
+    'packs/put': putPack(packs, beginAnew),
+    'packs/remove': removePack(packs, beginAnew),
     'page/read': readOnClick(browser.tabs, browser.scripting),
     'popup/open': openPopup(browser.action),
   },

@@ -44,7 +44,7 @@ export function observeFollowers({ audiences }: PeopleShelves, now: () => number
 /** What is remembered of the people around a profile. */
 export async function peopleAround(
   { postPages, audiences }: PeopleShelves,
-  profile: { platform: string; handle: string },
+  profile: { platform: string; handle: string; url: string },
 ): Promise<{ conversation: Conversation | null; audience: Audience | null }> {
   const [marks, tally] = await Promise.all([postPages.marksOf(profile), audiences.tallyOf(profile)])
   return { conversation: conversationOf(marks), audience: audienceOf(tally.rows, tally.empty) }

@@ -9,6 +9,9 @@ export const BADGE_SCRIPT = `${FOLDER}/badge.iife.js`
 /** The script that takes everybody out of a page, for a report. */
 export const SKELETON_SCRIPT = `${FOLDER}/skeleton.iife.js`
 
+/** The script that fills by a site pack what a reader could not read. */
+export const PACK_SCRIPT = `${FOLDER}/site-pack.iife.js`
+
 /** The script that reads a site's profiles. */
 export function scriptOf(platform: Platform): string {
   return `${FOLDER}/${platform}.iife.js`

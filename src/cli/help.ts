@@ -3,13 +3,14 @@ export const HELP = {
   earned: `earned: does the engagement that people can see fit the followers that a page claims?
 
   earned inspect PAGE.html --url URL [--lang LANG] [--at ISO]   read and score a saved page
+  earned inspect PAGE.html --url URL --pack PACK.json           the same, gaps filled by a site pack
   earned inspect PAGE.html --url URL --redact                   the page without anybody in it, for a report
   earned score [FILE]                                           score snapshots, one JSON object a line
   earned count --lang LANG [--] TEXT...                         read counts as sites write them
 
 Everything happens on this machine; nothing is requested. More: earned inspect --help`,
 
-  inspect: `earned inspect PAGE.html --url URL [--lang LANG] [--at ISO]
+  inspect: `earned inspect PAGE.html --url URL [--lang LANG] [--at ISO] [--pack FILE]
 
 Reads a saved page as the extension would and prints one JSON object: { site, reading, verdict }.
 reading and verdict are null where the address is no profile; verdict is null where the reading is not "ready".
@@ -17,6 +18,7 @@ reading and verdict are null where the address is no profile; verdict is null wh
   --url URL     the address the page was saved from
   --lang LANG   the language its numbers are written in, if the page does not say so itself or says it wrongly
   --at ISO      when it was looked at, such as 2026-11-22T10:00:00Z (default: now)
+  --pack FILE   a site pack: selectors for what the reader does not find, as the options page loads them
   --redact      print the page instead, without anybody in it: no names, texts, numbers or addresses, to report a broken page
 
 Scripts of the page are not run and nothing is loaded. Exit status: 0 done, 2 misused.`,

@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises'
+import type { SitePack } from '../messages/site-pack.ts'
 import { score } from '../model/index.ts'
 import { siteAt } from '../sites/index.ts'
 import type { Reading } from '../sites/site.ts'
+import { readWithPack } from '../sites/site-pack.ts'
 import { skeletonOf } from '../sites/skeleton.ts'
 import { complain, DONE, fileTrouble, type Io, languageTag, type Output, parse } from './io.ts'
+import { packIn } from './pack.ts'
 
 /**
  * `earned inspect PAGE.html --url URL`: one object `{ site, reading, verdict }` of a saved page; with `--redact` the page without
- * anybody in it, for a report.
+ * anybody in it, for a report; with `--pack FILE` what the reader could not read is filled by a site pack.
  */
 export async function inspect(argv: readonly string[], io: Io, out: Output): Promise<number> {
   const redact = argv.includes('--redact')
   const args = parse(
     argv.filter((argument) => argument !== '--redact'),
-    { url: { type: 'string' }, lang: { type: 'string' }, at: { type: 'string' } },
+    { url: { type: 'string' }, lang: { type: 'string' }, at: { type: 'string' }, pack: { type: 'string' } },
   )
   if (typeof args === 'string') return complain(io, `${args} See: earned inspect --help`)
   const [file, ...more] = args.positionals
@@ -43,18 +46,21 @@ export async function inspect(argv: readonly string[], io: Io, out: Output): Pro
     page.close()
     return DONE
   }
-  const found = await look(html, url, tag, time)
+  const pack = args.values.pack === undefined ? undefined : await packIn(args.values.pack)
+  if (typeof pack === 'string') return complain(io, pack)
+  const found = await look(html, url, tag, time, pack)
   await out.line(JSON.stringify(found))
   return DONE
 }
 
 /** Reads and scores as the extension would. Scripts are not run, nothing is loaded. */
-async function look(html: string, url: URL, lang: string | undefined, at: string) {
+async function look(html: string, url: URL, lang: string | undefined, at: string, pack: SitePack | undefined) {
   const site = siteAt(url)
   const ref = site?.profileAt(url)
   if (site === undefined || ref === undefined) return { site: site?.platform ?? null, reading: null, verdict: null }
   const page = await pageOf(html, url, lang)
-  const reading = site.read(page.document, ref, at)
+  const plain = site.read(page.document, ref, at)
+  const reading = pack === undefined ? plain : readWithPack(pack, page.document, ref, at, plain)
   const verdict = reading.state === 'ready' ? score(reading.snapshot) : null
   const shown = withoutPlaces(reading)
   page.close()

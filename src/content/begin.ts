@@ -1,6 +1,5 @@
 import { DEFAULT_SETTINGS, type Settings } from '../messages/contract.ts'
-import { listen } from '../messages/listen.ts'
-import { ask } from '../messages/send.ts'
+import { ask, listen } from '../messages/in-page.ts'
 import { isAlive } from '../platform/alive.ts'
 import { language, lookup } from '../platform/i18n.ts'
 import { every } from '../platform/timers.ts'
@@ -10,6 +9,7 @@ import type { Site } from '../sites/site.ts'
 import { NOWHERE } from '../sites/snapshot.ts'
 import { lazyBadge } from './badge-bridge.ts'
 import { lazyReadingAlong } from './deeper-bridge.ts'
+import { repaired } from './repair-bridge.ts'
 import { onSettled } from './settled.ts'
 import { type Sight, Visit } from './visit.ts'
 import { warmUp } from './warm-up.ts'
@@ -104,7 +104,7 @@ export async function begin(site: Site): Promise<void> {
       return
     }
     visit = new Visit({
-      site,
+      site: repaired(site),
       ref,
       observe: (snapshot) => tell(ask('profile/observed', { snapshot })),
       onSight: see,
@@ -165,8 +165,10 @@ export async function begin(site: Site): Promise<void> {
   }
 }
 
+/** A page stays on one host; only LinkedIn has two kinds of accounts that may share a handle. */
 function isSameProfile(a: ProfileRef, b: ProfileRef): boolean {
-  return a.platform === b.platform && a.handle.toLowerCase() === b.handle.toLowerCase()
+  if (a.platform !== b.platform || a.handle.toLowerCase() !== b.handle.toLowerCase()) return false
+  return a.platform !== 'linkedin' || a.url === b.url
 }
 
 /** Not LinkedIn, and not a Mastodon server that nobody has listed. */

@@ -127,12 +127,21 @@ export const MESSAGES = {
   'deeper/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background and open pages: the page is now in this state. */
   'page/changed': { from: 'content', body: PageStateSchema, reply: nothing },
-  /** content or page → background */
+  /** content or page → background. Before a script in a page is answered, the site pack for its site is put beside it. */
   'settings/get': { from: 'any', body: nothing, reply: SettingsSchema },
   /** page or content → background: a partial change; the whole comes back. */
   'settings/change': { from: 'any', body: v.partial(SettingsSchema), reply: SettingsSchema },
   /** page → background: the profiles seen last, newest first. */
   'profiles/lately': { from: 'page', body: nothing, reply: v.array(SeenSchema) },
+  /**
+   * page → background: the site packs that are loaded. A pack is anything here, and checked by `site-pack.ts` on either side:
+   * every script in a page carries this file, and should not carry what it never meets.
+   */
+  'packs/get': { from: 'page', body: nothing, reply: v.array(v.unknown()) },
+  /** page → background: keep this pack, in place of the one for its site. */
+  'packs/put': { from: 'page', body: v.unknown(), reply: nothing },
+  /** page → background: forget the pack for this site. */
+  'packs/remove': { from: 'page', body: PlatformSchema, reply: nothing },
   /** page → content: what do you see? */
   'page/ask': { from: 'page', body: nothing, reply: PageStateSchema },
   /** page → content: point at where these counts were read. */

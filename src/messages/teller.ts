@@ -1,13 +1,16 @@
 import type { Runtime } from '../platform/browser.ts'
 import type { Kind } from './contract.ts'
 import { MESSAGES } from './contract.ts'
-import { type ListedSite, siteAt } from './site-access.ts'
+import type { ListedSite } from './site-access.ts'
 
 /** Who is speaking, as far as the browser vouches for it: a script of ours in a tab, or our own origin. */
 export type Teller =
   | { readonly from: 'content'; readonly tabId: number; readonly site: ListedSite }
   /** A page of the extension, in a tab or as the popup; or the worker, which never has a tab. */
   | { readonly from: 'own'; readonly inTab: boolean }
+
+/** Whose an address is; `undefined` for a page that has no script of ours (`site-access.ts`). */
+export type SiteAt = (address: string) => ListedSite | undefined
 
 /** What the check asks of the browser. */
 export interface Witness {
@@ -19,7 +22,7 @@ export interface Witness {
  * Tells who sent a message; `undefined` for everyone who has no business with us: other extensions, frames inside a page,
  * pages that are not of the secure web.
  */
-export function tellerOf(sender: Runtime.MessageSender, witness: Witness): Teller | undefined {
+export function tellerOf(sender: Runtime.MessageSender, witness: Witness, siteAt: SiteAt): Teller | undefined {
   const { id, url: address, tab, frameId } = sender
   if (id !== witness.id || address === undefined) return undefined
   if (address.startsWith(witness.getURL(''))) return { from: 'own', inTab: tab !== undefined }

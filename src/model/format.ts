@@ -4,7 +4,8 @@ import type { Platform, Post, ProfileSnapshot } from '../profile.ts'
  * Which posts of an account are compared with each other. A Short is seen by other people than a long video, and a reel by more than a
  * photo (on Instagram 1.4 to 2.3 times as many, creatorsjet.com 2025, 10,000 posts; Shorts get more views and more likes a view,
  * arXiv 2403.00454): a mix of the two is neither a typical post nor a wild spread. So only posts of one format speak, that of
- * which most show what is asked for. Where no format has enough, all speak together, and little is made of it.
+ * which there are most: whether or not their counts are shown, or hiding those of the one would let the other speak. Where no
+ * format has enough, all speak together, and little is made of it.
  */
 
 /** Formats that are shown to different people. A kind that nobody could tell goes with what its site mostly has. */
@@ -78,24 +79,15 @@ export function comparisonOf({ platform, recent }: ProfileSnapshot): Comparison 
   }
   if (isOne) return ALL_OF_ONE
 
-  const shows = platform === 'instagram' ? showsLikes : showsLikesOrViews
   let most: Format | null = null
   let count = FEWEST_POSTS - 1
   for (const format of FORMATS) {
-    let shown = 0
-    for (const post of recent) if (isOwn(post) && formats[post.kind] === format && shows(post)) shown++
-    if (shown <= count) continue
+    let posts = 0
+    for (const post of recent) if (isOwn(post) && formats[post.kind] === format) posts++
+    if (posts <= count) continue
     most = format
-    count = shown
+    count = posts
   }
   if (most === null) return ALL_MIXED
   return { includes: (post) => isOwn(post) && formats[post.kind] === most, isMixed: false }
-}
-
-function showsLikes({ likes, likesHidden }: Post): boolean {
-  return likes !== null && !likesHidden
-}
-
-function showsLikesOrViews(post: Post): boolean {
-  return post.views !== null || showsLikes(post)
 }

@@ -3,6 +3,7 @@ import { blueskyDeeper } from './bluesky-deeper.ts'
 import type { Deeper } from './deeper.ts'
 import { facebook } from './facebook.ts'
 import { instagram } from './instagram.ts'
+import { instagramDeeper } from './instagram-deeper.ts'
 import { linkedin } from './linkedin.ts'
 import { mastodon } from './mastodon.ts'
 import { mastodonDeeper } from './mastodon-deeper.ts'
@@ -28,7 +29,7 @@ export type WholeSite = Site & Deeper
  * script imports its own site alone.
  */
 export const SITES: readonly WholeSite[] = [
-  instagram,
+  { ...instagram, ...instagramDeeper },
   { ...x, ...xDeeper },
   { ...tiktok, ...tiktokDeeper },
   { ...youtube, ...youtubeDeeper },

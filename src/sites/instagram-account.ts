@@ -1,8 +1,8 @@
 import type { Account } from '../profile.ts'
-import type { Stats } from './instagram-header.ts'
 import type { Meta } from './instagram-meta.ts'
 import { plainText } from './instagram-number.ts'
 import { pathOf } from './instagram-path.ts'
+import type { Stats } from './instagram-stats.ts'
 import { displayName } from './snapshot.ts'
 
 /** The pictures Instagram gives to accounts without one, by their file names: seen since 2018 and since 2024. */
@@ -21,8 +21,7 @@ export function accountOf(header: Element | null, stats: Stats | null, meta: Met
     bioLength: bioLengthIn(header) ?? fromHead.bioLength,
     hasAvatar: hasAvatar(header.querySelector('img')?.getAttribute('src')) ?? fromHead.hasAvatar,
     hasLink: hasLink(header),
-    // The label is a word of one language; the drawing's square of 40 is the badge's alone in the header.
-    isVerified: header.querySelector('svg[viewBox="0 0 40 40"], svg[aria-label="Verified"]') !== null,
+    isVerified: isVerified(header),
   }
 }
 
@@ -31,7 +30,7 @@ function nameIn(header: Element, stats: Stats | null): string | null {
   for (const line of header.querySelectorAll('span[dir="auto"]')) {
     if (line.childElementCount > 0 || line.closest('h1, h2, a, button, [role="button"], [role="menu"]') !== null)
       continue
-    if ([stats?.posts, stats?.followers, stats?.following].some((stat) => stat?.place.contains(line))) continue
+    if ([stats?.posts, stats?.followers, stats?.following].some((stat) => stat?.place?.contains(line))) continue
     const text = line.textContent ?? ''
     return text.length <= 64 ? text : null
   }
@@ -46,7 +45,13 @@ function bioLengthIn(header: Element): number | null {
   return /(\.\.\.|…)/.test(text.slice(-12)) ? null : [...text].length
 }
 
-function hasAvatar(picture: string | null | undefined): boolean | null {
+/** The label is a word of one language; the drawing's square of 40 is the badge's alone in headers and rows. */
+export function isVerified(place: Element): boolean {
+  return place.querySelector('svg[viewBox="0 0 40 40"], svg[aria-label="Verified"]') !== null
+}
+
+/** False for the picture of an account without one; `null` for a picture from elsewhere. */
+export function hasAvatar(picture: string | null | undefined): boolean | null {
   if (picture === null || picture === undefined || !SITES_OWN_PICTURE.test(picture)) return null
   return !NO_AVATAR.test(picture)
 }

@@ -1,6 +1,6 @@
-import { countIn } from '../counts/index.ts'
+import { countIn, labelledCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
-import { pathIn, profileIn } from './instagram-path.ts'
+import { pathIn, postIn, profileIn } from './instagram-path.ts'
 
 /** What the head says of the account. */
 export interface Meta {
@@ -62,4 +62,34 @@ function countsIn(description: string | undefined, lang: string): MetaCounts | n
 function bioLengthIn(description: string | undefined): number | null {
   const bio = /:\s*["“«„](.*)["”»“]\s*$/su.exec(description ?? '')?.[1]?.trim()
   return bio === undefined || /(\.\.\.|…)$/.test(bio) ? null : [...bio].length
+}
+
+/** What the head of a post's page says of it. */
+export interface PostMeta {
+  /** In lower case; `null` where the address in the head names nobody. */
+  readonly author: string | null
+  readonly likes: Count | null
+  readonly comments: Count | null
+}
+
+/** "1,234 likes, 56 comments - ada on June 2, 2026: …", if it is of this very post. Each number is what its word says. */
+export function postMetaOf(root: Document, id: string, lang: string): PostMeta | null {
+  const address =
+    tag(root, 'meta[property="og:url"]') ?? root.head?.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  const at = postIn(pathIn(address))
+  if (at?.id !== id) return null
+  const [head = '', tail = ''] = tag(root, 'meta[property="og:description"]')?.split(/\s[-–—]\s/u) ?? []
+  const stated = head.split(/[,،]\s+|[、，;]\s*/u).flatMap((part) => labelledCount(part, lang) ?? [])
+  const count = (label: 'likes' | 'comments') => {
+    const [one, ...more] = stated.filter((each) => each.label === label)
+    return more.length === 0 ? (one?.count ?? null) : null
+  }
+  const likes = count('likes')
+  const name = /^([\w.]{1,30})\s/.exec(tail)?.[1]?.toLowerCase()
+  return {
+    author: at.owner ?? name ?? null,
+    // Hidden likes are stated as a made-up 3 (CONTRACTS § 0.10).
+    likes: likes?.value === 3 ? null : likes,
+    comments: count('comments'),
+  }
 }

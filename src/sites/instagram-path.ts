@@ -37,3 +37,10 @@ export function postIn(path: string | null): PostAddress | null {
   const kind = match[2] === 'reel' ? 'short' : match[2] === 'tv' ? 'video' : null
   return { id: match[3], owner: match[1]?.toLowerCase() ?? null, kind }
 }
+
+/** `/name/followers/` and `/name/following/`; not `/name/followers/mutualOnly`. The owner in lower case. */
+export function listAt(link: Element): { owner: string; list: 'followers' | 'following' } | null {
+  const match = /^\/([\w.]{1,30})\/(followers|following)\/?$/.exec(pathOf(link) ?? '')
+  if (match?.[1] === undefined) return null
+  return { owner: match[1].toLowerCase(), list: match[2] === 'followers' ? 'followers' : 'following' }
+}

@@ -77,16 +77,3 @@ function viewsOf(tile: Element, lang: string): Count | null {
   const [views, ...more] = numbersIn(tile, lang).filter(({ element }) => element.closest('ul') === null)
   return views === undefined || more.some(({ count }) => count.value !== views.count.value) ? null : views.count
 }
-
-/** Below this, three likes may well be three likes. */
-const SMALL = 1_000
-
-/**
- * Where likes are hidden Instagram's data say 3 (digitalmethodsinitiative/zeeschuimer#45: 447 of 540 posts), so a 3 that
- * repeats, or stands alone on an account with a thousand followers and more, is a placeholder and no count.
- */
-export function withoutPlaceholders(posts: readonly Post[], followers: Count | null): Post[] {
-  const isThree = (post: Post) => post.likes?.exact === true && post.likes.value === 3
-  const placeholder = posts.filter(isThree).length > 1 || followers === null || followers.low >= SMALL
-  return posts.map((post) => (placeholder && isThree(post) ? { ...post, likes: null, likesHidden: true } : post))
-}

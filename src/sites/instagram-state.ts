@@ -31,14 +31,29 @@ export function unreadable(
   handle: string,
   counts: Readonly<Record<string, Count | null>>,
 ): Reading {
-  const main = root.querySelector('main, [role="main"]')
   // A head that is about another profile has outlived it: the page is on its way to this one.
   if (root.readyState !== 'complete' || (header === null && (headOwner(root) ?? handle) !== handle))
     return { state: 'loading' }
-  // Only a profile's own page links into the profile: tabs, lists, posts.
-  if (header !== null || (main !== null && linksInto(main, handle)))
+  if (isDrawn(root, header, handle))
     return { state: 'layout-changed', missing: Object.keys(counts).filter((field) => counts[field] === null) }
+  const main = root.querySelector('main, [role="main"]')
   return { state: 'unavailable', why: main !== null && saysMissing(main) ? 'missing' : 'login-wall' }
+}
+
+/** Whether the profile itself is on the page: only its own page links into it, to tabs, lists, posts. */
+function isDrawn(root: Document, header: Element | null, handle: string): boolean {
+  const main = root.querySelector('main, [role="main"]')
+  return header !== null || (main !== null && linksInto(main, handle))
+}
+
+/**
+ * Whether the page is one of those before the site itself, so that its head is all that speaks of anything: a way to sign in,
+ * or the picture that is shown until scripts run. A page of which nothing is left is neither.
+ */
+export function isBefore(root: Document): boolean {
+  const site = 'nav, header, [role="tablist"], article, a[href*="/p/"], a[href*="/reel/"]'
+  if (root.querySelector(site) !== null) return false
+  return root.querySelector('a[href*="/accounts/"], img[src^="data:image/"]') !== null
 }
 
 /** "Sorry, this page isn't available. … Go back to Instagram": words, one way back, and nothing to sign in with. */

@@ -1,14 +1,16 @@
 import type { Count, Post, ProfileRef } from '../profile.ts'
 import { accountOf } from './instagram-account.ts'
-import { headerOf, type Stats, statsIn } from './instagram-header.ts'
+import { headerOf } from './instagram-header.ts'
+import { believable } from './instagram-hidden-likes.ts'
 import { metaCountsOf, metaOf } from './instagram-meta.ts'
 import { languageOf } from './instagram-number.ts'
 import { openPost } from './instagram-open-post.ts'
 import { postIn } from './instagram-path.ts'
-import { type Tile, tilesIn, withoutPlaceholders } from './instagram-posts.ts'
-import { isClosed, showsOthersPosts, unreadable } from './instagram-state.ts'
+import { type Tile, tilesIn } from './instagram-posts.ts'
+import { isBefore, isClosed, showsOthersPosts, unreadable } from './instagram-state.ts'
+import { type Stats, statsIn } from './instagram-stats.ts'
 import { settleHeader } from './settle.ts'
-import type { Reading, Site } from './site.ts'
+import type { PostRef, Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
 
 /** First parts of addresses that are the site's own, no person's (CONTRACTS § 2.1). */
@@ -32,6 +34,7 @@ export const instagram: Site = {
   reads: 'on-page',
   profileAt,
   isLayerOver(url, ref) {
+    if (followersOf(url)?.handle.toLowerCase() === ref.handle.toLowerCase()) return true
     const post = HOSTS.includes(url.host) ? postIn(url.pathname) : null
     return post !== null && (post.owner ?? ref.handle.toLowerCase()) === ref.handle.toLowerCase()
   },
@@ -43,6 +46,14 @@ export const instagram: Site = {
       return { state: 'layout-changed', missing: FIELDS }
     }
   },
+  postAt,
+  mayShowFollowers: (_root, url) => followersOf(url) !== undefined,
+}
+
+/** Whose list of followers an address is: a dialog over the profile. */
+export function followersOf(url: URL): ProfileRef | undefined {
+  const owner = /^\/([\w.]{1,30})\/followers\/?$/.exec(url.pathname)?.[1]
+  return owner === undefined ? undefined : profileAt(new URL(`/${owner}/`, url))
 }
 
 function profileAt(url: URL): ProfileRef | undefined {
@@ -52,6 +63,14 @@ function profileAt(url: URL): ProfileRef | undefined {
   return { platform: 'instagram', handle, url: `https://www.instagram.com/${handle}/` }
 }
 
+/** `/p/CODE/` and `/reel/CODE/`, since 2025 with the owner before them. */
+function postAt(url: URL): PostRef | undefined {
+  if (url.protocol !== 'https:' || !HOSTS.includes(url.host)) return undefined
+  const at = postIn(url.pathname)
+  if (at === null || (at.owner !== null && RESERVED.has(at.owner))) return undefined
+  return { platform: 'instagram', id: at.id, handle: at.owner, url: `https://www.instagram.com${url.pathname}` }
+}
+
 function look(root: Document, ref: ProfileRef, at: string): Reading {
   const [handle, lang] = [ref.handle.toLowerCase(), languageOf(root)]
   const header = headerOf(root, handle)
@@ -59,12 +78,11 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   if (header === 'other') return { state: 'loading' }
   const stats = header === null ? null : statsIn(header, handle, lang)
   const meta = metaOf(root, handle)
-  // What a person sees now comes first: the head is stale by some per cent (CONTRACTS § 0.4). Exact numbers need no second.
-  const certain = stats !== null && FIELDS.every((field) => stats[field]?.count.exact === true)
-  const stated = meta === null || certain ? null : metaCountsOf(root, lang)
-  const ways = (field: keyof Stats) => ({ now: [stats?.[field]?.count ?? null], meta: [stated?.[field] ?? null] })
+  // The head is stale by some per cent (CONTRACTS § 0.4): it stands for a page that is not drawn, not for gaps in one that is.
+  const stated = meta === null || !isBefore(root) ? null : metaCountsOf(root, lang)
+  const ways = (field: keyof Stats) => ({ now: stats?.[field].counts ?? [], meta: [stated?.[field] ?? null] })
   const counts = settleHeader({ followers: ways('followers'), following: ways('following'), posts: ways('posts') })
-  if (counts.followers === null) {
+  if (counts.followers === null && !counts.contested?.includes('followers')) {
     const { followers, following, posts } = counts
     return unreadable(root, header, handle, { followers, following, posts })
   }
@@ -73,9 +91,9 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const tiles = main === null || showsOthersPosts(root, main) ? [] : tilesIn(main, handle, lang).slice(0, MOST_TILES)
   const open = openPost(root, handle, lang)
   const places = {
-    followers: stats?.followers?.place ?? null,
-    following: stats?.following?.place ?? null,
-    posts: stats?.posts?.place ?? null,
+    followers: stats?.followers.place ?? null,
+    following: stats?.following.place ?? null,
+    posts: stats?.posts.place ?? null,
     totalLikes: null,
     recent: new Map([...(open === null ? [] : [open]), ...tiles].map(({ post, place }) => [post.id, place])),
   }
@@ -88,8 +106,8 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
 }
 
 /** Tiles and the open post as one list. A count that one of them shows outweighs the placeholder of the other. */
-function merged(tiles: readonly Tile[], open: Tile | null, followers: Count): Post[] {
-  const shown = withoutPlaceholders(
+function merged(tiles: readonly Tile[], open: Tile | null, followers: Count | null): Post[] {
+  const shown = believable(
     tiles.map(({ post }) => post),
     followers,
   )

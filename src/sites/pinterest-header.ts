@@ -6,7 +6,7 @@ import { shortText } from './short-text.ts'
 const STYLE: CountStyle = { significantDigits: 3 }
 
 /** One count of the header, and where it stands. */
-export interface Shown {
+interface Shown {
   readonly count: Count
   readonly place: Element
 }
@@ -36,6 +36,8 @@ const SHOW_TEXT = 4
 const [ACCEPT, REJECT] = [1, 2]
 const HIGHEST = 10
 const MOST_TEXTS = 400
+/** What a profile's own header links to: its lists and its tabs. */
+const LIST = /^(?:https:\/\/[a-z.]+)?\/(\w{3,30})\/_\w+\/?$/i
 
 /** @param handle In lower case. */
 export function headerOf(root: Document, handle: string, lang: string): Header {
@@ -48,12 +50,14 @@ export function headerOf(root: Document, handle: string, lang: string): Header {
   const seen = [...boxes].flatMap((box) => (box === null ? [] : [{ box, ...ownerOf(box, names, handle) }]))
   const ours = seen.filter(({ whose }) => whose === 'ours')
   const own = claims.filter(({ box }) => ours.some((header) => header.box === box))
-  const shown = (kind: 'followers' | 'following') =>
-    own.flatMap(({ id, element }) => {
-      if (KIND_OF[id] !== kind) return []
-      const count = countOf(element, kind, id === 'follower-count', lang)
-      return count === null ? [] : [{ count, place: element }]
-    })
+  const shown = (kind: 'followers' | 'following') => {
+    const all = own
+      .filter(({ id }) => KIND_OF[id] === kind)
+      .map(({ id, element }) => ({ count: countOf(element, kind, id === 'follower-count', lang), place: element }))
+    // Of two that are marked alike, one that is not understood makes the other doubtful.
+    const read = all.flatMap(({ count, place }) => (count === null ? [] : [{ count, place }]))
+    return read.length === all.length ? read : []
+  }
   const whose = ours[0]?.whose ?? seen.find((header) => header.whose === 'another')?.whose ?? seen[0]?.whose ?? 'nobody'
   return { whose, name: ours[0]?.name ?? null, followers: shown('followers'), following: shown('following') }
 }
@@ -93,12 +97,20 @@ function boxAround(element: Element, names: readonly Element[]): Element | null 
 function ownerOf(box: Element, names: readonly Element[], handle: string): Pick<Header, 'whose' | 'name'> {
   const title = names.find((element) => box.contains(element))
   const name = title === undefined ? null : shortText(title)?.replaceAll('\n', ' ') || null
+  const lists = [...box.getElementsByTagName('a')].flatMap(
+    (link) => LIST.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
+  )
+  if (lists.some((owner) => owner.toLowerCase() !== handle)) return { whose: 'another', name }
   const walker = box.ownerDocument.createTreeWalker(box, SHOW_TEXT)
   for (let left = MOST_TEXTS; left > 0; left--) {
     const node = walker.nextNode()
     if (node === null) break
     if (title?.contains(node)) continue
     const text = (node.nodeValue ?? '').replace(/[\p{Cf}\s]+/gu, '').toLowerCase()
+    if (!text.startsWith('@')) continue
+    // A linked word is a mention.
+    const link = node.parentElement?.closest('a')
+    if (link != null && box.contains(link)) continue
     if (text === '@undefined' && name === null) return { whose: 'hollow', name }
     if (text === `@${handle}`) return { whose: name === null ? 'hollow' : 'ours', name }
     if (/^@\w{3,30}$/.test(text)) return { whose: text === '@undefined' ? 'hollow' : 'another', name }

@@ -1,8 +1,7 @@
-import { parseCount } from '../counts/index.ts'
-import type { Account, Count, ProfileRef } from '../profile.ts'
+import type { Account, ProfileRef } from '../profile.ts'
 import { MATCHES, profileIn } from './pinterest-address.ts'
-import { type PinterestUser, usersIn } from './pinterest-data.ts'
 import { type Header, headerOf } from './pinterest-header.ts'
+import { type PinterestUser, usersIn } from './pinterest-state.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankAccount, blankSnapshot, displayName } from './snapshot.ts'
@@ -41,28 +40,26 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const users = usersIn(root, handle)
   // Between two profiles: the address is of the one, the page still of the other.
   if (header.whose === 'another' && users.length === 0) return { state: 'loading' }
-  const meta = metaOf(root, handle)
+  const isHollow = header.whose === 'hollow' || (users.length === 0 && isZero(header))
   const counts = settleHeader({
     followers: {
-      now: header.followers.map(({ count }) => count),
+      now: isHollow ? [] : header.followers.map(({ count }) => count),
       loaded: users.map(({ followers }) => followers),
-      meta: [meta('followers')],
     },
     following: {
-      now: header.following.map(({ count }) => count),
+      now: isHollow ? [] : header.following.map(({ count }) => count),
       loaded: users.map(({ following }) => following),
-      meta: [meta('following')],
     },
-    posts: { now: [], loaded: users.map(({ pins }) => pins), meta: [meta('pins')] },
+    posts: { now: [], loaded: users.map(({ pins }) => pins) },
   })
   if (counts.followers === null && !counts.contested?.includes('followers'))
-    return unread(root, header, users, handle, counts.following === null)
+    return unread(root, isHollow ? 'hollow' : header.whose, users, handle, counts.following === null)
   return {
     state: 'ready',
     snapshot: { ...blankSnapshot(ref, at), ...counts, account: accountOf(header, users[0], ref.handle) },
     places: {
-      followers: header.followers[0]?.place ?? null,
-      following: header.following[0]?.place ?? null,
+      followers: isHollow ? null : (header.followers[0]?.place ?? null),
+      following: isHollow ? null : (header.following[0]?.place ?? null),
       posts: null,
       totalLikes: null,
       recent: new Map(),
@@ -70,10 +67,15 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   }
 }
 
+/** No followers at all: a new account, or a header that was drawn before its numbers came. Without data nobody can tell. */
+function isZero({ followers }: Header): boolean {
+  return followers.some(({ count }) => count.high === 0)
+}
+
 /** Why there is no follower count. */
 function unread(
   root: Document,
-  { whose }: Header,
+  whose: Header['whose'],
   users: readonly PinterestUser[],
   handle: string,
   isAllMissing: boolean,
@@ -86,18 +88,6 @@ function unread(
     whose === 'ours' || users.length > 0 || links.some((link) => tab.test(link.getAttribute('href') ?? ''))
   if (isProfile) return { state: 'layout-changed', missing: isAllMissing ? ['followers', 'following'] : ['followers'] }
   return { state: 'unavailable', why: 'login-wall' }
-}
-
-/** The counts that the head of older pages states (`pinterestapp:followers`), where it names this profile. */
-function metaOf(root: Document, handle: string): (name: string) => Count | null {
-  const contents = new Map<string, string>()
-  for (const meta of root.head?.getElementsByTagName('meta') ?? []) {
-    const name = meta.getAttribute('property') ?? meta.getAttribute('name') ?? ''
-    if (name === 'og:url' || name.startsWith('pinterestapp:')) contents.set(name, meta.getAttribute('content') ?? '')
-  }
-  const address = contents.get('og:url') ?? ''
-  const isOurs = URL.canParse(address) && profileIn(new URL(address))?.toLowerCase() === handle
-  return (name) => (isOurs ? parseCount(contents.get(`pinterestapp:${name}`) ?? '', '') : null)
 }
 
 function accountOf(header: Header, user: PinterestUser | undefined, handle: string): Account {

@@ -1,6 +1,6 @@
 import type { Count } from '../profile.ts'
 import { shownIn } from './cut-number.ts'
-import type { DataPost } from './threads-data.ts'
+import type { DataPost } from './threads-embedded.ts'
 import type { Item } from './threads-parts.ts'
 import { ACTIONS, type Action, actionCalled } from './threads-words.ts'
 

@@ -3,7 +3,7 @@ import type { Account, Count } from '../profile.ts'
 import { CUT, shownIn, textsIn } from './cut-number.ts'
 import { blankAccount, displayName } from './snapshot.ts'
 import { pathOf, profileIn, tabIn } from './threads-address.ts'
-import type { DataUser } from './threads-data.ts'
+import type { DataUser } from './threads-embedded.ts'
 import type { Shown } from './threads-parts.ts'
 import { wordedCount } from './worded-count.ts'
 

@@ -1,7 +1,7 @@
 import { languageOf, textsIn } from './cut-number.ts'
 import type { PostReading, PostRef, ShownComment } from './site.ts'
 import { refOf } from './threads-address.ts'
-import { type Data, type DataPost, dataOf } from './threads-data.ts'
+import { type Data, type DataPost, dataOf } from './threads-embedded.ts'
 import { shownOn } from './threads-parts.ts'
 import { type Placed, placed, postOf } from './threads-posts.ts'
 

@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** An element and the column that it stands in: a signed-in reader may have several side by side. */
-export interface Placed {
+interface Placed {
   readonly element: Element
   readonly column: Element | null
 }

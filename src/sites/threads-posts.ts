@@ -3,7 +3,7 @@ import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 import { actionsIn, orderOn } from './threads-actions.ts'
 import { postIn } from './threads-address.ts'
-import type { Data } from './threads-data.ts'
+import type { Data } from './threads-embedded.ts'
 import type { Item } from './threads-parts.ts'
 
 /** A post as the page shows it, its own address read. */

@@ -85,11 +85,19 @@ export function sigiMember(root: Document, key: string): unknown {
 }
 
 function sigiScript(root: Document): Element | null {
-  return root.getElementById('SIGI_STATE') ?? root.getElementById('sigi-persisted-data')
+  return onlyScript(root, 'SIGI_STATE') ?? onlyScript(root, 'sigi-persisted-data')
 }
 
 function universalScript(root: Document): Element | null {
-  return root.getElementById('__UNIVERSAL_DATA_FOR_REHYDRATION__')
+  return onlyScript(root, '__UNIVERSAL_DATA_FOR_REHYDRATION__')
+}
+
+/** The script with this id; of two that differ neither can be believed. */
+function onlyScript(root: Document, id: string): Element | null {
+  const [script = null, ...more] = [...root.querySelectorAll('script[id]')].filter(
+    (one) => one.getAttribute('id') === id,
+  )
+  return more.every((other) => other.textContent === script?.textContent) ? script : null
 }
 
 /** Reading happens again and again, the scripts stay as they are: each member is cut out and parsed once. */
@@ -119,7 +127,7 @@ function claimOf(stats: Readonly<Record<string, unknown>>, count: (value: unknow
 
 /** JSON-LD states followers and likes in full. */
 function linkedClaim(root: Document, isOurs: (name: string) => boolean): Claim | null {
-  const page = parsed(ProfilePageSchema, scriptJson(root.getElementById('ProfilePage')))
+  const page = parsed(ProfilePageSchema, scriptJson(onlyScript(root, 'ProfilePage')))
   if (page === null || !isOurs(page.mainEntity.alternateName)) return null
   const stated = (action: string) => {
     const counters = page.mainEntity.interactionStatistic.filter(

@@ -5,7 +5,7 @@ import { blankPost } from './snapshot.ts'
 import { commentsIn } from './tiktok-comments.ts'
 import { publishedAt } from './tiktok-grid.ts'
 import { type OpenPost, openPost, type Shown } from './tiktok-open-post.ts'
-import { type PostData, postData } from './tiktok-post-data.ts'
+import { type PostData, postData } from './tiktok-post-embedded.ts'
 import { profileOf } from './tiktok-ref.ts'
 
 /** Reads the video or photo post that is open, on its own page or in the layer over its author's grid. */

@@ -92,7 +92,8 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
  * says so too.
  */
 function isHollow({ claim }: Header, data: Embedded): boolean {
-  const zero = [claim.followers, claim.following, claim.totalLikes].every((count) => count?.high === 0)
+  const counts = [claim.followers, claim.following, claim.totalLikes].filter((count) => count !== null)
+  const zero = counts.length > 0 && counts.every((count) => count.high === 0)
   const said = [...data.claims, ...(data.meta ? [data.meta] : [])].flatMap(({ followers }) => followers ?? [])
   return zero && (said.length === 0 || said.some((followers) => followers.low > 0))
 }

@@ -1,4 +1,5 @@
 import type { Count } from '../profile.ts'
+import { settle } from './settle.ts'
 import type { HeaderField } from './snapshot.ts'
 import { handleKey } from './youtube-address.ts'
 import { countedBy, shortCountIn, subscribersIn } from './youtube-labels.ts'
@@ -22,6 +23,8 @@ export interface HeaderLine<Where> {
   readonly videos: Count | null
   readonly subscribersAt: Where | null
   readonly videosAt: Where | null
+  /** Every part that counts them, as read: a row may stand there twice and say two things. */
+  readonly said: { readonly subscribers: readonly Count[]; readonly videos: readonly Count[] }
   /** Where a part stands in the place of a count, with digits, and could not be read. */
   readonly unread: readonly HeaderField[]
 }
@@ -33,23 +36,45 @@ export interface HeaderLine<Where> {
  */
 export function readHeaderLine<Where>(rows: readonly (readonly Part<Where>[])[], lang: string): HeaderLine<Where> {
   const handlePart = rows.flat().find((part) => handleIn(part.text) !== null)
-  const last = (rows.at(-1) ?? []).filter((part) => part !== handlePart).slice(-2)
-  const [subscribersPart, videosPart] = typed(last)
-  const subscribers = subscribersPart ? readPart(subscribersPart, lang, subscribersIn) : null
-  const videos = videosPart ? readPart(videosPart, lang, shortCountIn) : null
-  const digits = (part: Part<Where> | undefined) => part !== undefined && /\p{Nd}/u.test(part.text)
-  const isUntyped = last.length === 2 && !subscribersPart && !videosPart && last.some(digits)
+  const typedParts = rows.map((row) => typed(row.filter((part) => handleIn(part.text) === null)))
+  const subscribers = readAll(
+    typedParts.flatMap((each) => each.subscribers),
+    lang,
+    subscribersIn,
+  )
+  const videos = readAll(
+    typedParts.flatMap((each) => each.videos),
+    lang,
+    shortCountIn,
+  )
+  const last = (rows.at(-1) ?? []).filter((part) => part !== handlePart)
+  const hasDigits = last.some((part) => /\p{Nd}/u.test(part.text))
+  const isUntyped = last.length >= 2 && hasDigits && subscribers.parts.length + videos.parts.length === 0
   return {
     handle: handlePart ? handleIn(handlePart.text) : null,
-    subscribers,
-    videos,
-    subscribersAt: subscribers && subscribersPart ? subscribersPart.where : null,
-    videosAt: videos && videosPart ? videosPart.where : null,
+    subscribers: subscribers.count,
+    videos: videos.count,
+    subscribersAt: subscribers.at,
+    videosAt: videos.at,
+    said: { subscribers: subscribers.said, videos: videos.said },
     unread: [
-      ...(isUntyped || (digits(subscribersPart) && !subscribers) ? (['followers'] as const) : []),
-      ...(isUntyped || (digits(videosPart) && !videos) ? (['posts'] as const) : []),
+      ...(isUntyped || subscribers.isUnread ? (['followers'] as const) : []),
+      ...(isUntyped || videos.isUnread ? (['posts'] as const) : []),
     ],
   }
+}
+
+function readAll<Where>(
+  parts: readonly Part<Where>[],
+  lang: string,
+  read: (text: string, lang: string) => Count | null,
+) {
+  const counts = parts.map((part) => readPart(part, lang, read))
+  const said = counts.filter((count) => count !== null)
+  const count = settle({ now: said })
+  const at = count === null ? null : (parts[counts.findIndex((one) => one !== null)]?.where ?? null)
+  const isUnread = said.length === 0 && parts.some((part) => /\p{Nd}/u.test(part.text))
+  return { parts, count, at, said, isUnread }
 }
 
 /**
@@ -84,16 +109,24 @@ function handleIn(text: string): string | null {
  * Words come first: the fields were swapped once, when handles came (NewPipeExtractor#976). Where one of two parts is known, the
  * other is by its place. Where no word is, the subscribers are the part that has a long form, if the place agrees.
  */
-function typed<Where>(parts: readonly Part<Where>[]): [Part<Where> | undefined, Part<Where> | undefined] {
+function typed<Where>(parts: readonly Part<Where>[]): Record<Counted, Part<Where>[]> {
   const said = parts.map((part) => countedBy(`${part.text} ${part.label ?? ''}`) ?? part.named ?? null)
-  const [first, second] = said
-  const inPlace = parts.length === 2 && first !== 'videos' && second !== 'subscribers'
-  const isSaid = first === 'subscribers' || second === 'videos'
-  const hasLongForm = parts[0]?.label != null && parts[1]?.label == null
-  if (inPlace && (isSaid || hasLongForm)) return [parts[0], parts[1]]
-  return [parts[said.indexOf('subscribers')], parts[said.indexOf('videos')]]
+  const by = (counted: Counted) => parts.filter((_, index) => said[index] === counted)
+  const [first, second] = parts
+  if (parts.length === 2 && first !== undefined && second !== undefined && said.includes(null)) {
+    const inPlace = said[0] !== 'videos' && said[1] !== 'subscribers'
+    const isSaid = said[0] === 'subscribers' || said[1] === 'videos'
+    const hasLongForm = first.label !== null && second.label === null
+    if (inPlace && (isSaid || hasLongForm)) return { subscribers: [first], videos: [second] }
+  }
+  return { subscribers: by('subscribers'), videos: by('videos') }
 }
 
+/** Short and long form ("5.04M", "5.04 million") are one number; a long one that the page's language cannot read is a warning. */
 function readPart<Where>(part: Part<Where>, lang: string, read: (text: string, lang: string) => Count | null) {
-  return read(part.text, lang) ?? (part.label === null ? null : read(part.label, lang))
+  const shown = read(part.text, lang)
+  if (part.label === null || !/\p{Nd}/u.test(part.label)) return shown
+  const spoken = read(part.label, lang)
+  if (spoken === null) return shown?.exact === true ? shown : null
+  return settle({ now: [shown, spoken] })
 }

@@ -6,7 +6,7 @@ import { type ChannelAddress, isContradicted } from './youtube-address.ts'
 import { type CommentSection, commentSection } from './youtube-comments.ts'
 import { profileAt } from './youtube-ref.ts'
 import { shortsPage } from './youtube-shorts-page.ts'
-import { type VideoData, videoData } from './youtube-video-data.ts'
+import { type VideoData, videoData } from './youtube-video-embedded.ts'
 import { type ShownVideo, watchPage } from './youtube-watch-page.ts'
 
 /** Reads the video or Short that is open: its exact likes and views stand nowhere else. */

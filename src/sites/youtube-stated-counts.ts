@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { Count } from '../profile.ts'
 import { scriptJson } from './embedded-json.ts'
-import { statedCount } from './youtube-player-data.ts'
+import { statedCount } from './youtube-player-embedded.ts'
 import { videoAddress } from './youtube-video-address.ts'
 
 /**

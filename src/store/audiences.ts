@@ -5,13 +5,13 @@ import { readAudiences, type Shelves } from './shelves.ts'
 import { whole } from './store.ts'
 
 /** A follower that was scrolled past: a salted hash, and whether the row looked empty. */
-export interface SeenFollower {
+interface SeenFollower {
   readonly id: string
   readonly empty: boolean
 }
 
 /** How many of a profile's followers were seen, and how many of them look empty. */
-export interface Tally {
+interface Tally {
   readonly rows: number
   readonly empty: number
 }
@@ -26,6 +26,7 @@ export interface Audiences {
 interface Owned {
   readonly platform: string
   readonly handle: string
+  readonly url: string
 }
 
 /** Wilson's interval of a share is two points wide by then. */

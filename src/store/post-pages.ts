@@ -12,7 +12,7 @@ export interface PostPages {
   /** Keeps a sighting and the comments seen with it, all or nothing. Once this resolves it is on disk. */
   keep(sighting: PostSighting, comments: readonly CommentMark[]): Promise<void>
   /** The marks of each post of an author's that was opened lately; one list a post. */
-  marksOf(author: { platform: string; handle: string }): Promise<CommentMark[][]>
+  marksOf(author: { platform: string; handle: string; url: string }): Promise<CommentMark[][]>
 }
 
 /** A post with more comments than these says no more for it. */
@@ -55,7 +55,7 @@ async function keep(
 
 async function marksOf(
   db: IDBPDatabase<Shelves>,
-  author: { platform: string; handle: string },
+  author: { platform: string; handle: string; url: string },
 ): Promise<CommentMark[][]> {
   const records = readConversations(await db.getAll('conversations', everythingOf(ownerOf(author))))
   return records

@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   background: ['profile', 'model', 'store', 'messages', 'platform'],
   content: ['profile', 'counts', 'sites', 'messages', 'platform', 'ui', 'model'],
   pages: ['profile', 'model', 'messages', 'platform', 'ui'],
-  cli: ['profile', 'counts', 'sites', 'model'],
+  cli: ['profile', 'counts', 'sites', 'model', 'messages'],
   manifest: [],
 }
 

@@ -32,6 +32,10 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
     expect(manifest).not.toHaveProperty('externally_connectable')
   })
 
+  test('has its options on a page of their own, in a tab', () => {
+    expect(manifest.options_ui).toEqual({ page: 'src/pages/options/index.html', open_in_tab: true })
+  })
+
   test('runs one content script a site, on the addresses that the site declares', () => {
     expect(base.content_scripts.map(({ js, matches }) => ({ js, matches }))).toEqual(
       SITES.filter((site) => site.reads === 'on-page').map((site) => ({

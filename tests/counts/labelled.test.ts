@@ -96,6 +96,7 @@ describe('the name of a count', () => {
 
   it('tells the two Arabic words apart where the vowel is written', () => {
     expect(labelledAs('المتابِعون', 'ar')).toBe('followers')
+    expect(labelledAs('مُتابِعون', 'ar')).toBe('followers')
     expect(labelledAs('المتابَعون', 'ar')).toBe('following')
   })
 

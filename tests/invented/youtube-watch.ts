@@ -1,6 +1,6 @@
 import { NONCE } from './profile.ts'
 import { channelId } from './youtube-embedded.ts'
-import { watchScripts } from './youtube-watch-data.ts'
+import { watchScripts } from './youtube-watch-embedded.ts'
 import { full, watchWordsIn } from './youtube-watch-words.ts'
 import { shortForm, subscriberForm } from './youtube-words.ts'
 

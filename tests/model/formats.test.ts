@@ -59,12 +59,15 @@ describe('formats apart', () => {
     expect(score(having(photos, of('photo', four))).unknown).toEqual({ reason: 'few-posts', morePosts: 1 })
   })
 
-  test('posts whose counts are not shown have no say in which format speaks', () => {
-    const blind = of('short', reels, 'more')
-      .concat(of('short', reels))
-      .map((post) => ({ ...post, likes: null, comments: null }))
-    const seen = of('photo', photos).slice(0, 6)
-    expect(score(having(photos, blind, seen)).engagement?.posts).toBe(6)
+  test('hiding counts does not make another format speak', () => {
+    const stills = of('photo', photos)
+    const popular = of('short', reels, 'more').concat(of('short', reels).slice(0, 3))
+    const blind = (posts: Post[], from: number) =>
+      posts.map((post, at) => (at < from ? post : { ...post, likes: null, comments: null }))
+    expect(score(having(photos, blind(stills, 6), popular)).engagement?.posts).toBe(6)
+    expect(score(having(photos, blind(stills, 4), popular)).unknown).toEqual({ reason: 'few-posts', morePosts: 1 })
+    const hidden = stills.map((post) => ({ ...post, likes: null, likesHidden: true }))
+    expect(score(having(photos, hidden, popular)).unknown?.reason).toBe('likes-hidden')
   })
 
   test('what would change the verdict is asked of the posts that speak', () => {

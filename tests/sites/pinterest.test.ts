@@ -73,6 +73,15 @@ describe('a page that is not as it should be', () => {
     expect(reading.state === 'ready' && reading.snapshot.following).toBeNull()
   })
 
+  test('shows no followers where one of two marks of them holds two numbers', () => {
+    const page = pageOf(normal, WICKER)
+    const mark = page.querySelector('[data-test-id="profile-followers-link"]')
+    const copy = mark?.cloneNode(true)
+    mark?.append(' 735 followers')
+    if (copy !== undefined) mark?.after(copy)
+    expect(read(page)).toEqual({ state: 'layout-changed', missing: ['followers'] })
+  })
+
   test('does not throw when the page puts its own things in place of the document’s', () => {
     const page = pageOf(normal, WICKER)
     Object.defineProperty(page, 'createTreeWalker', { value: page.createElement('img') })

@@ -55,7 +55,7 @@ describe('an opened post', () => {
     const pages = postPagesIn(openDatabase())
     await pages.keep(sighting(), [mark(1), mark(2)])
     await pages.keep(sighting({ observedAt: '2026-11-01T12:01:00.000Z' }), [mark(2), mark(3)])
-    expect(await pages.marksOf({ platform: 'youtube', handle: 'slowrivers' })).toEqual([[mark(1), mark(2), mark(3)]])
+    expect(await pages.marksOf({ ...AUTHOR, handle: 'slowrivers' })).toEqual([[mark(1), mark(2), mark(3)]])
   })
 
   test('is kept whole or not at all', async () => {
@@ -90,7 +90,7 @@ describe('a list of followers', () => {
       rows: 3,
       empty: 2,
     })
-    expect(await audiences.tallyOf({ platform: 'youtube', handle: 'slowrivers' })).toEqual({ rows: 3, empty: 2 })
+    expect(await audiences.tallyOf({ ...AUTHOR, handle: 'slowrivers' })).toEqual({ rows: 3, empty: 2 })
   })
 
   test('a row whose picture had not loaded yet is put right when it has', async () => {

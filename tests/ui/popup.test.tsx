@@ -228,3 +228,13 @@ describe('a page that changes while the popup is open', () => {
 function refOf({ snapshot: { platform, handle, url } }: typeof fits) {
   return { platform, handle, url }
 }
+
+describe('the options', () => {
+  it.each(['low', 'elsewhere', 'off', 'layout-changed'])('are one click away (%s)', async (name) => {
+    const opened: string[] = []
+    const options = async () => void opened.push(name)
+    const root = await popup(POPUP_STATES[name], mockConnector(POPUP_STATES[name] ?? fallback, { options }))
+    await press(root, 'Options')
+    expect(opened).toEqual([name])
+  })
+})

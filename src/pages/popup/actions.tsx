@@ -19,7 +19,6 @@ export function Actions({ state, connector, refresh, announce }: Props) {
   const words = useWords()
   const [copied, setCopied] = useState<boolean | null>(null)
   const platform = platformOf(state)
-  if (platform === null) return null
   const where = placeOf(state)
 
   const copy = async () => {
@@ -43,18 +42,23 @@ export function Actions({ state, connector, refresh, announce }: Props) {
           {words.t('action_show')}
         </Action>
       )}
-      <Action
-        icon="power"
-        label={words.t('action_off_label', SITE_NAMES[platform])}
-        onClick={() => connector.setOff(platform, true).then(refresh)}
-      >
-        {words.t('action_off')}
+      {platform !== null && (
+        <Action
+          icon="power"
+          label={words.t('action_off_label', SITE_NAMES[platform])}
+          onClick={() => connector.setOff(platform, true).then(refresh)}
+        >
+          {words.t('action_off')}
+        </Action>
+      )}
+      <Action icon="gear" onClick={connector.options}>
+        {words.t('action_options')}
       </Action>
     </footer>
   )
 }
 
-function Action(props: { icon: IconName; label: string; onClick: () => void; children: ComponentChildren }) {
+function Action(props: { icon: IconName; label?: string; onClick: () => void; children: ComponentChildren }) {
   return (
     <button type="button" aria-label={props.label} onClick={props.onClick}>
       <Icon name={props.icon} />

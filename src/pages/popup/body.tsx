@@ -1,6 +1,6 @@
 import { later } from './later.tsx'
 import type { Connector, PopupState } from './state.ts'
-import { Reasons, VerdictScreen } from './verdict-screen.tsx'
+import { Below, VerdictScreen } from './verdict-screen.tsx'
 
 export interface BodyProps {
   readonly state: PopupState
@@ -32,5 +32,5 @@ export async function preloadFor(state: PopupState): Promise<void> {
 
 /** Everything there is, for where nothing may be missing: the picture gallery and the tests. */
 export async function preloadAll(): Promise<void> {
-  await Promise.all([BlankScreen.preload(), NoVerdict.preload(), Reasons.preload()])
+  await Promise.all([BlankScreen.preload(), NoVerdict.preload(), Below.preload()])
 }

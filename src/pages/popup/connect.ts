@@ -78,6 +78,7 @@ export function connect(): Connector {
         () => true,
         () => false,
       ),
+    options: () => browser.runtime.openOptionsPage(),
     now: () => Date.now(),
   }
 }

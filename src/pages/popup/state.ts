@@ -40,6 +40,8 @@ export interface Connector {
   /** How this tab's site could be read; `null` where it is read by itself already. */
   offer(): Promise<Offer | null>
   copy(text: string): Promise<boolean>
+  /** Opens the options in a tab. */
+  options(): Promise<void>
   /** Milliseconds since 1970. */
   now(): number
 }

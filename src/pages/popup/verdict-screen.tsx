@@ -5,7 +5,7 @@ import { ConfidenceBars } from '../../ui/confidence.tsx'
 import { postSeries } from '../../ui/post-series.ts'
 import { headline, lead } from '../../ui/verdict-words.ts'
 import { useWords } from '../../ui/words-context.ts'
-import { Gauged, Posts, Visits } from './chart-sections.tsx'
+import { Gauged, Posts } from './chart-sections.tsx'
 import { Facts } from './facts.tsx'
 import { later } from './later.tsx'
 import type { Connector } from './state.ts'
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** Below what is seen first, and fetched while that is read. */
-export const Reasons = later(() => import('./reasons.tsx').then((part) => part.Reasons))
+export const Below = later(() => import('./below.tsx').then((part) => part.Below))
 
 /** The verdict, from the sentence to the smallest figure behind it. */
 export function VerdictScreen({ scored, connector, onChipSeen }: Props) {
@@ -43,8 +43,7 @@ export function VerdictScreen({ scored, connector, onChipSeen }: Props) {
       <Facts scored={scored} />
       <Gauged verdict={verdict} />
       {series && <Posts series={series} scored={scored} />}
-      <Visits scored={scored} />
-      <Reasons scored={scored} onShow={connector.show} />
+      <Below scored={scored} onShow={connector.show} />
     </section>
   )
 }

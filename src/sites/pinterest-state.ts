@@ -47,15 +47,17 @@ const SCRIPTS = ['__PWS_INITIAL_PROPS__', '__PWS_DATA__']
  */
 export function usersIn(root: Document, handle: string): PinterestUser[] {
   const written = new RegExp(`"${handle}"`, 'i')
-  return SCRIPTS.flatMap((id) => {
-    const script = root.getElementById(id)
-    if (script?.localName !== 'script' || !written.test(script.textContent ?? '')) return []
-    const data = v.safeParse(DataSchema, scriptJson(script))
-    return data.success ? Object.values(data.output.initialReduxState.users) : []
-  }).flatMap((entry) => {
-    const user = v.safeParse(UserSchema, entry)
-    return user.success && user.output.username.toLowerCase() === handle ? [userOf(user.output)] : []
-  })
+  // All of them: should there be two of one name, they must agree.
+  return [...root.getElementsByTagName('script')]
+    .flatMap((script) => {
+      if (!SCRIPTS.includes(script.id) || !written.test(script.textContent ?? '')) return []
+      const data = v.safeParse(DataSchema, scriptJson(script))
+      return data.success ? Object.values(data.output.initialReduxState.users) : []
+    })
+    .flatMap((entry) => {
+      const user = v.safeParse(UserSchema, entry)
+      return user.success && user.output.username.toLowerCase() === handle ? [userOf(user.output)] : []
+    })
 }
 
 function userOf(user: v.InferOutput<typeof UserSchema>): PinterestUser {

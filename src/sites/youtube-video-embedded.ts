@@ -1,9 +1,9 @@
 import type { Count } from '../profile.ts'
 import { assignedJson } from './embedded-json.ts'
 import { type ChannelAddress, isContradicted } from './youtube-address.ts'
-import { type PlayerData, playerData } from './youtube-player-data.ts'
+import { type PlayerData, playerData } from './youtube-player-embedded.ts'
 import { statedCounts } from './youtube-stated-counts.ts'
-import { type WatchData, watchData } from './youtube-watch-data.ts'
+import { type WatchData, watchData } from './youtube-watch-embedded.ts'
 
 /** What the page's data says of one video, from every source that names it. */
 export interface VideoData {
