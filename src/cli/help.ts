@@ -30,6 +30,10 @@ Reads snapshots from FILE or from standard input, one JSON object a line, and pr
 
   {"id":1,"platform":"instagram","followers":38600,"recent":[{"likes":410,"comments":12},{"likes":388,"comments":9}]}
 
+"observedAt" is when the page was seen, "publishedAt" when a post came out: 2018-06-01T10:00:00Z, 2018-06-01, 2018-06 or 2018.
+Usual ranges are of a year: the year most posts are of where five or more say it, else the year of "observedAt", else today.
+"asOf" in the verdict names it: "2023–2025" a table as counted, "≈ 2021" between two, "2019 → 2017" one of 2019 widened for 2017.
+
 A bad line gives { line, error } on standard error; the others are still scored.
 Exit status: 0 done, 1 some lines were bad, 2 misused.`,
 

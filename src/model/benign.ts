@@ -41,7 +41,7 @@ export function visible(snapshot: ProfileSnapshot): ReadonlyMap<Benign, Shown> {
     if (shown) seen.set(key, 'shown')
     else if (contradicted) seen.set(key, 'contradicted')
   }
-  const age = account.joinedAt === null ? null : (Date.parse(observedAt) - Date.parse(account.joinedAt)) / YEAR
+  const age = ageOf(account.joinedAt, observedAt)
   tell('oldAccount', age !== null && age >= OLD_YEARS, age !== null && age < YOUNG_YEARS)
   // Verified, or with a link under its name: who sells or reports something has one or the other.
   tell('brandAccount', account.isVerified === true, account.isVerified === false && account.hasLink === false)
@@ -51,6 +51,13 @@ export function visible(snapshot: ProfileSnapshot): ReadonlyMap<Benign, Shown> {
   tellOfPosts(snapshot, tell)
   if (followers !== null && followers.high < SMALL) seen.set('smallNumbers', 'shown')
   return seen
+}
+
+/** In years; `null` where nobody knows, as of a page that was seen before the account was there (a row without a date). */
+function ageOf(joinedAt: string | null, observedAt: string): number | null {
+  if (joinedAt === null) return null
+  const age = (Date.parse(observedAt) - Date.parse(joinedAt)) / YEAR
+  return age >= 0 ? age : null
 }
 
 /** What the posts say, in one walk over them: this runs once a score, and scores are to cost less than parsing. */

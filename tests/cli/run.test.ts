@@ -54,6 +54,54 @@ describe('earned score', () => {
     expect(verdict.engagedPeople?.low).toBe(395)
   })
 
+  test('holds a line against the tables of its own year, and of today where it has no date', async () => {
+    const dated = (observedAt?: unknown, publishedAt?: string) =>
+      line({ observedAt, recent: [post, ...others].map((one) => ({ ...one, publishedAt })) })
+    const input = [
+      dated(),
+      dated(null),
+      dated('2026'),
+      dated('2018-06-01T10:00:00Z'),
+      dated('2018-06-01'),
+      dated('2018-06'),
+      dated('2018'),
+      dated('2019'),
+      dated('2020-02'),
+      dated(undefined, '2017-11-03'),
+      dated('2026', '2017-11'),
+    ]
+    const { json, err } = await earned(['score'], input.join('\n'))
+    const verdicts = json().map((one) => v.parse(Scored, one).verdict)
+    expect(err).toBe('')
+    expect(verdicts.map(({ percentile }) => percentile?.asOf)).toEqual([
+      ...Array(3).fill('2023–2025'),
+      ...Array(4).fill('2019 → 2018'),
+      '≈ 2019',
+      '≈ 2020',
+      ...Array(2).fill('2019 → 2017'),
+    ])
+    expect(verdicts.every(({ band }) => band === 'fits')).toBe(true)
+    const high = verdicts.map(({ percentile }) => percentile?.high ?? 0)
+    expect(high[0]).toBeGreaterThan(high[3] ?? 100)
+  })
+
+  test.each(['', 'once', '2018-13', '2018-00-01', 2018])(
+    'refuses %j for a time, and says how to write one',
+    async (time) => {
+      const { lines, err } = await earned(['score'], [line({ observedAt: time }), line()].join('\n'))
+      expect(lines).toHaveLength(1)
+      expect(err).toContain('observedAt: a time is such as 2018-06-01T10:00:00Z')
+    },
+  )
+
+  test('does not call an account young for want of a date', async () => {
+    const quiet = [post, ...others].map(() => ({ likes: 2, comments: 0 }))
+    const { json } = await earned(['score'], line({ account: { joinedAt: '2012-03' }, recent: quiet }))
+    const [scored] = json().map((one) => v.parse(Scored, one))
+    const row = scored?.verdict.evidence.find(({ signal }) => signal === 'engagementRate')
+    expect(row?.benign).toContain('oldAccount')
+  })
+
   test('names bad lines, scores the others and ends with status 1', async () => {
     const bad = ['nope', '[]', '{}', line({ followers: -1 }), line({ followers: '12' }), line({ platform: 'myspace' })]
     const { status, lines, err } = await earned(
