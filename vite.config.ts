@@ -24,34 +24,51 @@ function watchSource(): Plugin {
 }
 
 /**
- * The script that draws the badge, as one file that the worker runs in a tab. crxjs builds such scripts too
- * (`?script&iife`), but then opens them to pages as `web_accessible_resources` (3.0.0, seen 2026-11), and no page may see us.
+ * The scripts that the worker puts into a tab when they are needed, each as one file: the badge, readers of open posts and
+ * lists, and the sites that the user allows one by one. crxjs builds such scripts too (`?script&iife`), but then opens them to
+ * pages as `web_accessible_resources` (3.0.0, seen 2026-11), and no page may see us.
  */
-function badgeScript(): Plugin {
-  const fileName = 'src/content/badge.iife.js'
+function scriptsOnDemand(): Plugin {
+  const folder = 'src/content'
+  const listed = new Set(manifest.content_scripts.flatMap(({ js }) => js))
+  const names = readdirSync(join(import.meta.dirname, folder))
+    .filter((file) => file.endsWith('.iife.ts') && !listed.has(`${folder}/${file}`))
+    .map((file) => file.replace(/\.ts$/, ''))
   return {
-    name: 'earned:badge-script',
+    name: 'earned:scripts-on-demand',
     apply: 'build',
     async generateBundle() {
-      const result = await build({
-        configFile: false,
-        logLevel: 'warn',
-        publicDir: false,
-        build: {
-          write: false,
-          target: browserTarget,
-          lib: { entry: 'src/content/badge.iife.ts', formats: ['iife'], name: 'badge', fileName: () => fileName },
-        },
-      })
-      const outputs = Array.isArray(result)
-        ? result.flatMap(({ output }) => output)
-        : 'output' in result
-          ? result.output
-          : []
-      for (const output of outputs)
-        if (output.type === 'chunk') this.emitFile({ type: 'asset', fileName, source: output.code })
+      for (const name of names) {
+        const fileName = `${folder}/${name}.js`
+        const result = await build({
+          configFile: false,
+          logLevel: 'warn',
+          publicDir: false,
+          build: {
+            write: false,
+            target: browserTarget,
+            lib: { entry: `${folder}/${name}.ts`, formats: ['iife'], name: 'earned', fileName: () => fileName },
+          },
+        })
+        const outputs = Array.isArray(result)
+          ? result.flatMap(({ output }) => output)
+          : 'output' in result
+            ? result.output
+            : []
+        for (const output of outputs)
+          if (output.type === 'chunk') this.emitFile({ type: 'asset', fileName, source: output.code })
+      }
     },
   }
+}
+
+/**
+ * What a page of ours shows first, as one file: left to itself the bundler cuts it into a dozen, one for every set of parts that
+ * shares it, and a dozen small files weigh two kilobytes more. What is fetched later (the ledger, blank screens) stays apart.
+ */
+const SEEN_FIRST = {
+  name: 'seen-first',
+  test: /node_modules\/preact|src\/ui\/(?!ledger|evidence|coverage|change|unknown|history).*\.tsx?$|src\/pages\/popup\/(?:headings|section|error|text-scale)/,
 }
 
 /** The extension for one browser. `scripts/build.mjs` runs this twice, and the command line's own configuration once. */
@@ -59,7 +76,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [
     watchSource(),
-    badgeScript(),
+    scriptsOnDemand(),
     crx({ manifest: manifestFor(target, manifest) as ManifestV3Export, browser: target }),
   ],
   build: {
@@ -69,5 +86,6 @@ export default defineConfig({
     // Readable and rebuildable by the reviewers of the add-on stores: no source maps, no timestamps, no preload shim.
     modulePreload: false,
     sourcemap: false,
+    rollupOptions: { output: { advancedChunks: { groups: [SEEN_FIRST] } } },
   },
 })

@@ -64,6 +64,26 @@ function binOf(edges: Float64Array, value: number): number {
   return low
 }
 
+function gathered(values: Float64Array, members: Uint32Array): Float64Array {
+  const own = new Float64Array(members.length)
+  for (let k = 0; k < members.length; k++) own[k] = values[members[k] ?? 0] ?? 0
+  return own
+}
+
+/** The members up to a bin and those above it, each in their order. */
+function split(members: Uint32Array, bins: Uint8Array, upTo: number): { left: Uint32Array; right: Uint32Array } {
+  const left = new Uint32Array(members.length)
+  const right = new Uint32Array(members.length)
+  let lefts = 0
+  let rights = 0
+  for (let k = 0; k < members.length; k++) {
+    const i = members[k] ?? 0
+    if ((bins[i] ?? 0) <= upTo) left[lefts++] = i
+    else right[rights++] = i
+  }
+  return { left: left.subarray(0, lefts), right: right.subarray(0, rights) }
+}
+
 export function fitBoosted(x: Matrix, labels: ArrayLike<number>, options: BoostOptions): Boosted {
   const { rows, columns } = x
   const { trees: count, depth, rate, bins = 32, minLeaf = 8, shrink = 1 } = options
@@ -86,6 +106,7 @@ export function fitBoosted(x: Matrix, labels: ArrayLike<number>, options: BoostO
   const eta = new Float64Array(rows).fill(intercept)
   const gradient = new Float64Array(rows)
   const hessian = new Float64Array(rows)
+  const everyone = Uint32Array.from({ length: rows }, (_, i) => i)
   const trees: Tree[] = []
   for (let t = 0; t < count; t++) {
     for (let i = 0; i < rows; i++) {
@@ -109,11 +130,14 @@ export function fitBoosted(x: Matrix, labels: ArrayLike<number>, options: BoostO
     const sumH = new Float64Array(bins)
     const sumN = new Uint32Array(bins)
     const grow = (node: number, members: Uint32Array, level: number, least: number, most: number): void => {
+      // Side by side, once a node: every column goes over them again.
+      const ownG = gathered(gradient, members)
+      const ownH = gathered(hessian, members)
       let g = 0
       let h = 0
-      for (const i of members) {
-        g += gradient[i] ?? 0
-        h += hessian[i] ?? 0
+      for (let k = 0; k < members.length; k++) {
+        g += ownG[k] ?? 0
+        h += ownH[k] ?? 0
       }
       const own = Math.max(least, Math.min(most, g / (h + shrink)))
       let best = { gain: 1e-9, column: -1, bin: 0, left: 0, right: 0 }
@@ -124,10 +148,10 @@ export function fitBoosted(x: Matrix, labels: ArrayLike<number>, options: BoostO
           sumG.fill(0, 0, size)
           sumH.fill(0, 0, size)
           sumN.fill(0, 0, size)
-          for (const i of members) {
-            const b = bin[i] ?? 0
-            sumG[b] = (sumG[b] ?? 0) + (gradient[i] ?? 0)
-            sumH[b] = (sumH[b] ?? 0) + (hessian[i] ?? 0)
+          for (let k = 0; k < members.length; k++) {
+            const b = bin[members[k] ?? 0] ?? 0
+            sumG[b] = (sumG[b] ?? 0) + (ownG[k] ?? 0)
+            sumH[b] = (sumH[b] ?? 0) + (ownH[k] ?? 0)
             sumN[b] = (sumN[b] ?? 0) + 1
           }
           const way = options.monotone?.[j] ?? 0
@@ -161,28 +185,11 @@ export function fitBoosted(x: Matrix, labels: ArrayLike<number>, options: BoostO
       const middle = Math.max(least, Math.min(most, (best.left + best.right) / 2))
       const leftMost = way === 1 ? middle : most
       const leftLeast = way === -1 ? middle : least
-      grow(
-        2 * node + 1,
-        members.filter((i) => (bin[i] ?? 0) <= best.bin),
-        level + 1,
-        leftLeast,
-        leftMost,
-      )
-      grow(
-        2 * node + 2,
-        members.filter((i) => (bin[i] ?? 0) > best.bin),
-        level + 1,
-        way === 1 ? middle : least,
-        way === -1 ? middle : most,
-      )
+      const { left, right } = split(members, bin, best.bin)
+      grow(2 * node + 1, left, level + 1, leftLeast, leftMost)
+      grow(2 * node + 2, right, level + 1, way === 1 ? middle : least, way === -1 ? middle : most)
     }
-    grow(
-      0,
-      Uint32Array.from({ length: rows }, (_, i) => i),
-      0,
-      Number.NEGATIVE_INFINITY,
-      Number.POSITIVE_INFINITY,
-    )
+    grow(0, everyone, 0, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
     return tree
   }
 }

@@ -228,20 +228,9 @@ function newton(
       for (let j = 0; j < width; j++) sum += (penalty[i * width + j] ?? 0) * (theta[j] ?? 0)
       gradient[i] = -sum
     }
-    for (const [r, line] of design.entries()) {
-      let eta = 0
-      for (let j = 0; j < width; j++) eta += (theta[j] ?? 0) * (line[j] ?? 0)
-      const p = sigmoid(eta)
-      const error = (labels[r] ?? 0) - p
-      const curve = Math.max(1e-6, p * (1 - p))
-      for (let i = 0; i < width; i++) {
-        const own = line[i] ?? 0
-        if (own === 0) continue
-        gradient[i] = (gradient[i] ?? 0) + error * own
-        const scaled = curve * own
-        const start = i * width
-        for (let j = 0; j <= i; j++) hessian[start + j] = (hessian[start + j] ?? 0) + scaled * (line[j] ?? 0)
-      }
+    for (let r = 0; r < design.length; r += 4) {
+      const four = [0, 1, 2, 3].map((k) => weighed(design[r + k] ?? new Float64Array(width), labels[r + k] ?? 0, theta))
+      addRows(hessian, gradient, four)
     }
     const next = stepWithin(theta, hessian, gradient, ways, width)
     let largest = 0
@@ -252,6 +241,52 @@ function newton(
     if (largest < 1e-6) break
   }
   return theta
+}
+
+/** A row of the design, by how much the model is off there, and how sharply that pulls. */
+interface Weighed {
+  readonly line: Float64Array
+  readonly error: number
+  readonly curve: number
+}
+
+function weighed(line: Float64Array, label: number, theta: Float64Array): Weighed {
+  let eta = 0
+  for (let j = 0; j < theta.length; j++) eta += (theta[j] ?? 0) * (line[j] ?? 0)
+  const p = sigmoid(eta)
+  return { line, error: label - p, curve: Math.max(1e-6, p * (1 - p)) }
+}
+
+/**
+ * Adds four rows to the lower triangle and the gradient, each place in the order of the rows, as one by one would. Nearly all
+ * of the time of a fit goes by here, and most of it on reaching the triangle: so it is reached once for four.
+ */
+function addRows(hessian: Float64Array, gradient: Float64Array, rows: readonly Weighed[]): void {
+  const [one, two, three, four] = rows
+  if (one === undefined || two === undefined || three === undefined || four === undefined) return
+  const width = gradient.length
+  const [a, b, c, d] = [one.line, two.line, three.line, four.line]
+  for (let i = 0; i < width; i++) {
+    const ai = a[i] ?? 0
+    const bi = b[i] ?? 0
+    const ci = c[i] ?? 0
+    const di = d[i] ?? 0
+    if (ai === 0 && bi === 0 && ci === 0 && di === 0) continue
+    gradient[i] = (gradient[i] ?? 0) + one.error * ai + two.error * bi + three.error * ci + four.error * di
+    const fromA = one.curve * ai
+    const fromB = two.curve * bi
+    const fromC = three.curve * ci
+    const fromD = four.curve * di
+    const start = i * width
+    for (let j = 0; j <= i; j++) {
+      hessian[start + j] =
+        (hessian[start + j] ?? 0) +
+        fromA * (a[j] ?? 0) +
+        fromB * (b[j] ?? 0) +
+        fromC * (c[j] ?? 0) +
+        fromD * (d[j] ?? 0)
+    }
+  }
 }
 
 /** One Newton step; steps of a curve that would go the wrong way are held at level and the rest is solved again. */

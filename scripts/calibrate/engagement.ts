@@ -29,7 +29,6 @@ const PREVALENCE = 0.5
 /** No curve and no table says more than this, either way. */
 const CAP = 2
 const FEWEST_FOLLOWERS = 1000
-const ANY_DAY = '2026-11-22T00:00:00.000Z'
 
 const stiffness = { knots: 8, smooth: 1, ridge: 0.2, pairRidge: 1, pairSmooth: 1 }
 
@@ -78,6 +77,7 @@ const PLANS: Readonly<Record<PurchaseRow['platform'], Plan>> = {
       commentsFollowLikes: 0,
       spreadOfViews: 0,
       leastSeenPost: 0,
+      mostSeenPost: 0,
       likesWithViews: 0,
       spreadOfLikesPerView: 0,
       viewsFollowLikes: 0,
@@ -99,17 +99,20 @@ export interface MeasuredRow extends PurchaseRow {
 }
 
 /** Rows that the product would score, each with its measures. */
-export function measured(rows: readonly PurchaseRow[]): MeasuredRow[] {
+export function measured(rows: readonly PurchaseRow[], dayOf?: string): MeasuredRow[] {
   return rows
     .filter(({ followers }) => followers >= FEWEST_FOLLOWERS)
-    .map((row) => ({ ...row, measures: measuresOf(snapshotOfRow(row)) }))
+    .map((row) => ({ ...row, measures: measuresOf(snapshotOfRow(row, dayOf)) }))
 }
 
-/** What a page would have shown of a row. */
-export function snapshotOfRow(row: PurchaseRow): ProfileSnapshot {
+/** The middle of the year of a source: rows say no day, and are held against the tables of their own time. */
+const dayOf = ({ src }: PurchaseRow) => `${originOf(src).year}-07-01T00:00:00.000Z`
+
+/** What a page would have shown of a row, when it was collected. */
+export function snapshotOfRow(row: PurchaseRow, day = dayOf(row)): ProfileSnapshot {
   const count = (n: number | null | undefined) => (n === null || n === undefined ? null : exactly(n))
   return {
-    ...blankSnapshot({ platform: row.platform, handle: 'row', url: 'https://example.org/' }, ANY_DAY),
+    ...blankSnapshot({ platform: row.platform, handle: 'row', url: 'https://example.org/' }, day),
     followers: count(row.followers),
     following: count(row.following),
     posts: count(row.posts_total),
@@ -161,16 +164,21 @@ export function fitCurves(train: readonly MeasuredRow[], change: (plan: Plan) =>
 
 type Score = (row: MeasuredRow) => number
 
+/** A platform is fitted when the first of its rows is to be scored: where a source was left out, its own platform only. */
 function byPlatform(
   train: readonly MeasuredRow[],
   scoreOf: (own: readonly MeasuredRow[], platform: PurchaseRow['platform']) => Score,
 ): Score {
-  const scores = new Map<string, Score>()
-  for (const platform of ['instagram', 'tiktok'] as const) {
+  const scores = new Map<PurchaseRow['platform'], Score>()
+  const fitOf = (platform: PurchaseRow['platform']): Score => {
     const own = train.filter((row) => row.platform === platform)
-    if (own.length > 0) scores.set(platform, scoreOf(own, platform))
+    return own.length === 0 ? () => 0 : scoreOf(own, platform)
   }
-  return (row) => scores.get(row.platform)?.(row) ?? 0
+  return (row) => {
+    const score = scores.get(row.platform) ?? fitOf(row.platform)
+    scores.set(row.platform, score)
+    return score(row)
+  }
 }
 
 function curvesOf(rows: readonly MeasuredRow[], plan: Plan): Additive {

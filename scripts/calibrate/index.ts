@@ -1,5 +1,5 @@
 /**
- * Writes `src/model/scorecard.json` from the labelled rows: `npm run calibrate`, with `-- --from DIR` where the rows are
+ * Writes `src/model/benchmarks.json` from the collection of benchmarks and `src/model/scorecard.json` from the labelled rows: `npm run calibrate`, with `-- --from DIR` where the rows are
  * not in `../shared/model`, and `-- --without GROUP` to leave a group of rows out (its licence, a doubt about it). The same
  * rows give the same file, byte for byte. Each section comes from a module of its own.
  */
@@ -7,10 +7,10 @@ import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { accountSection } from './account.ts'
-import { engagementSection, measured } from './engagement.ts'
+import { benchmarks } from './benchmarks.ts'
 import { impossiblePairs, readAccounts, readPurchases, rowsFolder } from './rows.ts'
 
-const TARGET = join(import.meta.dirname, '../../src/model/scorecard.json')
+const MODEL = join(import.meta.dirname, '../../src/model')
 const BIOME = join(import.meta.dirname, '../../node_modules/.bin/biome')
 
 const argv = process.argv.slice(2)
@@ -30,14 +30,22 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const account = accountSection(accounts.filter((row) => !without.includes(row.group)))
-const engagement = engagementSection(
-  measured(purchases.filter((row) => !without.includes(row.src) && !impossible.has(row.pair))),
-)
-const sections = { account, engagement }
-const formatted = execFileSync(BIOME, ['format', '--stdin-file-path=src/model/scorecard.json'], {
-  input: JSON.stringify(sections),
-  encoding: 'utf8',
-})
-writeFileSync(TARGET, formatted)
-console.log(`Wrote ${TARGET}: account fitted on ${account.fittedOn.map(({ group }) => group).join(', ')}.`)
+function write(file: string, content: unknown): void {
+  const formatted = execFileSync(BIOME, ['format', `--stdin-file-path=src/model/${file}`], {
+    input: JSON.stringify(content),
+    encoding: 'utf8',
+  })
+  writeFileSync(join(MODEL, file), formatted)
+}
+
+const kept = {
+  accounts: accounts.filter((row) => !without.includes(row.group)),
+  purchases: purchases.filter((row) => !without.includes(row.src)),
+}
+write('benchmarks.json', benchmarks(folder, kept))
+// What signals measure depends on the tables: only now that they are written.
+const { engagementSection, measured } = await import('./engagement.ts')
+const account = accountSection(kept.accounts)
+const engagement = engagementSection(measured(kept.purchases.filter((row) => !impossible.has(row.pair))))
+write('scorecard.json', { account, engagement })
+console.log(`Wrote ${MODEL}: account fitted on ${account.fittedOn.map(({ group }) => group).join(', ')}.`)

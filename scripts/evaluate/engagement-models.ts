@@ -121,14 +121,18 @@ export const BOOSTED: Model = {
   }),
 }
 
+/** A platform is fitted when the first of its rows is to be scored, as in `scripts/calibrate/engagement.ts`. */
 function byPlatform(fitOne: Model['fit']): Model['fit'] {
   return (train) => {
-    const models = new Map(
-      (['instagram', 'tiktok'] as const).flatMap((platform) => {
-        const own = train.filter((row) => row.platform === platform)
-        return own.length === 0 ? [] : [[platform, fitOne(own)] as const]
-      }),
-    )
-    return (row) => models.get(row.platform)?.(row) ?? 0.5
+    const models = new Map<MeasuredRow['platform'], (row: MeasuredRow) => number>()
+    const fitOf = (platform: MeasuredRow['platform']) => {
+      const own = train.filter((row) => row.platform === platform)
+      return own.length === 0 ? () => 0.5 : fitOne(own)
+    }
+    return (row) => {
+      const model = models.get(row.platform) ?? fitOf(row.platform)
+      models.set(row.platform, model)
+      return model(row)
+    }
   }
 }

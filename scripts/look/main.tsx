@@ -2,10 +2,9 @@ import { render } from 'preact'
 import { BadgeSheet } from './badge-sheet.tsx'
 import { english } from './english.ts'
 import { Overview } from './overview.tsx'
-import { PopupLook } from './popup-look.tsx'
 
 /**
- * Every state of popup and badge without an extension. `?look=popup&state=low&theme=dark&dir=rtl&text=2` shows one,
+ * Every state of popup, badge and options without an extension. `?look=popup&state=low&theme=dark&dir=rtl&text=2` shows one,
  * `&whole` unrolls what the popup scrolls; without `look` it shows them all.
  */
 const asked = new URLSearchParams(location.search)
@@ -20,7 +19,12 @@ const look = asked.get('look')
 const state = asked.get('state') ?? 'fits'
 if (look === 'popup') {
   if (asked.has('whole')) root.classList.add('whole')
+  const { PopupLook } = await import('./popup-look.tsx')
   render(<PopupLook words={words} name={state} />, document.body)
+} else if (look === 'options') {
+  // Each page has a sheet of its own: only the one that is looked at is fetched.
+  const { OptionsLook } = await import('./options-look.tsx')
+  render(<OptionsLook words={words} name={asked.get('state') ?? 'plain'} />, document.body)
 } else if (look === 'badge') {
   render(<BadgeSheet words={words} open={asked.has('open')} />, document.body)
 } else {

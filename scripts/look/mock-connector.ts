@@ -11,8 +11,13 @@ export function mockConnector(state: PopupState, more: Partial<Connector> = {}):
     show: async () => true,
     setOff: async () => undefined,
     reload: async () => undefined,
+    skeleton: async () =>
+      '<!doctype html>\n<html lang="en">\n <main data-testid="primaryColumn">\n  <a href="/HANDLE/followers">99,9xx xxxxxxxxx</a>\n </main>\n</html>\n',
+    save: () => undefined,
     askAccess: async () => false,
+    offer: async () => null,
     copy: async () => true,
+    options: async () => undefined,
     now: () => NOW,
     ...more,
   }

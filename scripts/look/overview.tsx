@@ -1,3 +1,4 @@
+import { OPTIONS_STATES } from './options-states.ts'
 import { POPUP_STATES } from './states.ts'
 import './look.css'
 
@@ -12,6 +13,9 @@ export function Overview() {
           <figcaption>{state}</figcaption>
           <iframe title={state} src={to({ look: 'popup', state })} />
         </figure>
+      ))}
+      {Object.keys(OPTIONS_STATES).map((state) => (
+        <iframe key={state} class="wide" title={`options: ${state}`} src={to({ look: 'options', state })} />
       ))}
       <iframe class="wide" title="badge" src={to({ look: 'badge' })} />
       <iframe class="wide" title="badge, open" src={to({ look: 'badge', open: '' })} />

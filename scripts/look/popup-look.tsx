@@ -4,11 +4,15 @@ import '../../src/ui/charts.css'
 import '../../src/ui/ledger.css'
 import '../../src/pages/popup/popup.css'
 import './look.css'
+import { preloadAll } from '../../src/pages/popup/body.tsx'
 import { Popup } from '../../src/pages/popup/popup.tsx'
 import type { Words } from '../../src/ui/words.ts'
 import { WithWords } from '../../src/ui/words-context.ts'
 import { mockConnector } from './mock-connector.ts'
 import { POPUP_STATES } from './states.ts'
+
+// A picture is of the whole.
+await preloadAll()
 
 /** The popup in one state. */
 export function PopupLook({ words, name }: { words: Words; name: string }) {

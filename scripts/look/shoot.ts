@@ -2,15 +2,18 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { needBrowser } from '../browsers.mjs'
+import { OPTIONS_STATES } from './options-states.ts'
 import { serveLook } from './serve.ts'
 import { POPUP_STATES } from './states.ts'
 
 /**
- * Pictures of every state of popup and badge, light and dark, left to right and right to left, into `artifacts/look/`:
+ * Pictures of every state of popup, badge and options, light and dark, left to right and right to left, into `artifacts/look/`:
  * `node --import tsx scripts/look/shoot.ts [part of a name]`.
  */
 const OUT = join(import.meta.dirname, '../../artifacts/look')
 const wanted = process.argv[2] ?? ''
+
+const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900 }
 
 interface Shot {
   readonly name: string
@@ -35,11 +38,15 @@ function shots(): readonly Shot[] {
     { name: 'badge', query: { look: 'badge' } },
     { name: 'badge-open', query: { look: 'badge', open: '' } },
   ]
-  return [...popups, ...whole, ...large, ...badges].flatMap(({ name, query }) =>
+  const options = Object.keys(OPTIONS_STATES).map((state) => ({
+    name: `options-${state}`,
+    query: { look: 'options', state },
+  }))
+  return [...popups, ...whole, ...large, ...badges, ...options].flatMap(({ name, query }) =>
     settings.map(({ theme, dir }) => ({
       name: `${name}-${theme}-${dir}`,
       query: { ...query, theme, dir },
-      width: query.look === 'badge' ? 1360 : 380,
+      width: WIDTHS[query.look] ?? 380,
     })),
   )
 }

@@ -28,6 +28,15 @@ export function changeSettings(
     )
 }
 
+/** What hashes are salted with in this browser. */
+export function getSalt(salt: () => Promise<string>): Handler<'salt/get'> {
+  return () =>
+    salt().then(
+      (value) => ok(value),
+      (error) => fail(codeOf(error)),
+    )
+}
+
 /** The profiles seen last. */
 export function seenLately(store: Store): Handler<'profiles/lately'> {
   return () =>

@@ -5,14 +5,22 @@ import { MODEL_VERSION } from '../model/scorecard.ts'
 import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
+import { audiencesIn } from '../store/audiences.ts'
 import { openDatabase } from '../store/database.ts'
+import { postPagesIn } from '../store/post-pages.ts'
 import { rescoringIn } from '../store/rescoring.ts'
+import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
+import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
-import { changeSettings, getSettings, openPopup, seenLately } from './answers.ts'
-import { loadBadge } from './badge-script.ts'
+import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { observe } from './observe.ts'
+import { observeFollowers, observePost, peopleAround } from './people.ts'
+import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
+import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
+import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
+import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
 
@@ -22,20 +30,44 @@ import { paintToolbar } from './toolbar.ts'
  */
 const database = openDatabase()
 const store = storeIn(database)
+const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
 const settings = settingsIn(browser.storage.local)
+const packs = sitePacksIn(browser.storage.local)
+const beginAnew = beginAnewIn({
+  tabs: browser.tabs,
+  pageOf: (tabId) => askTab(tabId, 'page/ask', null),
+  packs,
+  scripting: browser.scripting,
+})
 // It lives as long as the worker does.
 const { signal } = new AbortController()
 
 listen(
   {
-    'profile/observed': observe({ store, score, whatWouldChange, now: Date.now }),
+    'profile/observed': observe({
+      store,
+      score,
+      whatWouldChange,
+      peopleAround: (profile) => peopleAround(people, profile),
+      now: Date.now,
+    }),
+    'post/observed': observePost(people, Date.now),
+    'followers/observed': observeFollowers(people, Date.now),
+    'salt/get': getSalt(() => saltIn(browser.storage.local)),
     'page/changed': paintToolbar(browser.action, text),
-    'settings/get': getSettings(settings),
+    'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
     'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),
     'profiles/lately': seenLately(store),
     'badge/load': loadBadge(browser.scripting),
+    'deeper/load': loadDeeper(browser.scripting),
+    'page/skeleton': takeSkeleton(browser.scripting),
+    'packs/get': getPacks(packs),
+    'packs/put': putPack(packs, beginAnew),
+    'packs/remove': removePack(packs, beginAnew),
+    'page/read': readOnClick(browser.tabs, browser.scripting),
     'popup/open': openPopup(browser.action),
   },
   signal,
 )
+keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)

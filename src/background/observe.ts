@@ -2,10 +2,11 @@ import type { ErrorCode, Scored } from '../messages/contract.ts'
 import type { Handler } from '../messages/listening.ts'
 import { fail, ok } from '../messages/reply.ts'
 import type { Change } from '../model/change.ts'
+import type { Audience, Conversation } from '../model/people.ts'
 import type { Verdict } from '../model/verdict.ts'
 import { warn } from '../platform/log.ts'
 import { within } from '../platform/within.ts'
-import type { Observation, ProfileSnapshot } from '../profile.ts'
+import type { Observation, ProfileRef, ProfileSnapshot } from '../profile.ts'
 import { withRemembered } from '../store/remembered.ts'
 import type { Memory, Store } from '../store/store.ts'
 import { StoreError } from '../store/store-error.ts'
@@ -20,11 +21,17 @@ export interface Observing {
   readonly store: Store
   readonly score: (snapshot: ProfileSnapshot, history: readonly Observation[]) => Verdict
   readonly whatWouldChange: (snapshot: ProfileSnapshot, history: readonly Observation[]) => Change | null
+  readonly peopleAround: (profile: ProfileRef) => Promise<People>
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly patienceMs?: number
 }
 
+interface People {
+  readonly conversation: Conversation | null
+  readonly audience: Audience | null
+}
+const NOBODY: People = { conversation: null, audience: null }
 const NO_MEMORY: Memory = { posts: [], history: [] }
 
 /**
@@ -35,6 +42,7 @@ export function observe({
   store,
   score,
   whatWouldChange,
+  peopleAround,
   now,
   patienceMs = PATIENCE_MS,
 }: Observing): Handler<'profile/observed'> {
@@ -50,10 +58,13 @@ export function observe({
     const disk = <T>(work: Promise<T>) =>
       within(work, Math.max(0, until - now()), () => new StoreError('store-unreadable'))
 
-    const memory = await disk(store.recall(look)).catch((error) => {
-      codeFor('recall', error)
-      return NO_MEMORY
-    })
+    const [memory, people] = await Promise.all([
+      disk(store.recall(look)).catch((error) => {
+        codeFor('recall', error)
+        return NO_MEMORY
+      }),
+      disk(peopleAround(look)).catch(() => NOBODY),
+    ])
     const whole = withRemembered(look, memory.posts)
     const history = withVisit(memory.history, look)
     const verdict = score(whole, history)
@@ -61,7 +72,10 @@ export function observe({
       () => null,
       (error) => codeFor('keep', error),
     )
-    const scored: Scored = { snapshot: whole, verdict, change: whatWouldChange(whole, history), history, notKept }
+    const change = whatWouldChange(whole, history)
+    // What was public once is not told of an account that is private now.
+    const around = look.account.isPrivate === true ? NOBODY : people
+    const scored: Scored = { snapshot: whole, verdict, change, history, ...around, notKept }
     return ok(scored)
   }
 }

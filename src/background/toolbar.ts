@@ -41,6 +41,7 @@ function signOf(page: PageState): Sign {
     }
     case 'no-profile':
     case 'off':
+    case 'post-kept':
     case 'reading':
       return { mark: 'idle', word: null }
     case 'unavailable':

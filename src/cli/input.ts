@@ -24,11 +24,26 @@ const CountInput = v.optional(
   null,
 )
 
+const HOW_TO_DATE = 'a time is such as 2018-06-01T10:00:00Z, or 2018-06-01, 2018-06 or 2018'
+const DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+/** A time in full, or as much of a date as is known: a year alone is its middle. */
+const When = v.pipe(
+  v.string(HOW_TO_DATE),
+  v.check((time) => DATE.test(time) || v.is(ProfileSnapshotSchema.entries.observedAt, time), HOW_TO_DATE),
+  v.transform((time) => (DATE.test(time) ? `${time}${FIRST_OF[time.length] ?? ''}T00:00:00.000Z` : time)),
+)
+/** What a date of so many characters lacks. */
+const FIRST_OF: Readonly<Record<number, string>> = { 4: '-07-01', 7: '-01' }
+
+/** What stands for "nobody knows": before any site, so that no year's table is chosen by it (`src/model/year.ts`). */
+const SOME_TIME = '1970-01-01T00:00:00.000Z'
+
 const flag = v.optional(v.boolean(), false)
 
 const PostInput = v.object({
   id: v.optional(PostSchema.entries.id),
-  publishedAt: v.optional(PostSchema.entries.publishedAt, null),
+  publishedAt: v.optional(v.nullable(When), null),
   kind: v.optional(PostSchema.entries.kind, 'other'),
   likes: CountInput,
   comments: CountInput,
@@ -52,16 +67,16 @@ const AccountInput = v.object({
   isVerified: v.optional(account.isVerified, null),
   isPrivate: v.optional(account.isPrivate, null),
   isAutomated: v.optional(account.isAutomated, null),
-  joinedAt: v.optional(account.joinedAt, null),
+  joinedAt: v.optional(v.nullable(When), null),
 })
 
 const snapshot = ProfileSnapshotSchema.entries
-/** The model asks neither who nor where nor when: a row without them is scored all the same. */
+/** The model asks neither who nor where: a row without them is scored all the same, and one without a time by today's tables. */
 const SnapshotInput = v.object({
   platform: snapshot.platform,
   handle: v.optional(snapshot.handle, 'unknown'),
   url: v.optional(snapshot.url, ''),
-  observedAt: v.optional(snapshot.observedAt, '1970-01-01T00:00:00.000Z'),
+  observedAt: v.optional(v.nullable(When)),
   followers: CountInput,
   following: CountInput,
   posts: CountInput,
@@ -86,6 +101,7 @@ export function readSnapshot(line: string): { id?: unknown; snapshot: ProfileSna
   }
   const found: ProfileSnapshot = {
     ...parsed.output,
+    observedAt: parsed.output.observedAt ?? SOME_TIME,
     account: parsed.output.account ?? v.parse(AccountInput, {}),
     recent: (parsed.output.recent ?? []).map((post, index) => ({ ...post, id: post.id ?? String(index) })),
   }

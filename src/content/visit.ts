@@ -63,6 +63,12 @@ export class Visit {
     else this.#notReady(reading)
   }
 
+  /** What was kept beside this look has changed: what is shown is to be scored anew. */
+  askAgain(): void {
+    this.#lastSent = ''
+    this.look()
+  }
+
   #ready({ snapshot, places }: Extract<Reading, { state: 'ready' }>): void {
     this.#places = places
     const header = JSON.stringify([snapshot.followers, snapshot.following, snapshot.posts, snapshot.totalLikes])

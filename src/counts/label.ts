@@ -24,6 +24,9 @@ const UNSPACED_START = new RegExp(`^[${UNSPACED}]`, 'u')
 // What follows a unit without a space: anything after 万, but after 만 and พัน only counters ("5만화" is a comic).
 const HAN_END = /\p{sc=Han}$/u
 const COUNTER_START = /^(?:[명개회건번]|คน|ครั้ง)/u
+// Bengali has spaces, but glues its counters to what they count: "১০ লাটি" is ten lakh, "১০ লাটিম" ten tops.
+const BENGALI_END = /\p{sc=Beng}\p{M}*$/u
+const BENGALI_COUNTER = /^(?:টি|টা|জন)(?![\p{L}\p{M}])/u
 
 /**
  * Finds the unit of the number between `before` and `after`; `null` where the label may mean something else. A number
@@ -53,7 +56,8 @@ export function unitBeside(before: string, after: string, isLong: boolean, facto
 
 /** Whether the digits are part of a word, as far as its script shows where words end. */
 function isGlued(front: string, words: string): boolean {
-  return (WORD_START.test(words) && !UNSPACED_START.test(words)) || (WORD_END.test(front) && !UNSPACED_END.test(front))
+  const goesOn = WORD_START.test(words) && !UNSPACED_START.test(words) && !BENGALI_COUNTER.test(words)
+  return goesOn || (WORD_END.test(front) && !UNSPACED_END.test(front))
 }
 
 function unitAtStart(text: string, isUnit: (word: string) => boolean, ends = endsWord): string {
@@ -73,7 +77,9 @@ function unitAtEnd(text: string, isUnit: (word: string) => boolean): string {
 }
 
 function endsWord(word: string, next: string): boolean {
-  return !WORD_START.test(next) || HAN_END.test(word) || (UNSPACED_END.test(word) && COUNTER_START.test(next))
+  if (!WORD_START.test(next) || HAN_END.test(word)) return true
+  if (BENGALI_END.test(word) && BENGALI_COUNTER.test(next)) return true
+  return UNSPACED_END.test(word) && COUNTER_START.test(next)
 }
 
 function beginsAlike(word: string, next: string): boolean {

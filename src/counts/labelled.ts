@@ -19,9 +19,9 @@ const WORD = /[\p{L}\p{M}\u200c\u200d]+(?:[:*·(]\p{L}+\)?\p{L}*)*/gu
 /** Scripts that write words without spaces between them: there a word is looked for within the run of letters. */
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u
 /** Marks that are as often left out as written. Vowel signs of Indian scripts are not among them. */
-const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0653-\u0655\u0640\u093c\u09bc\p{Cf}]/gu
+const MARKS = /[\u0300-\u036f\u0591-\u05c7\u064b-\u064d\u064f\u0651-\u0655\u0640\u093c\u09bc\p{Cf}]/gu
 /** Arabic tells those who follow from those who are followed by one short vowel, so there it is kept. */
-const HARAKAT = /(?<!متاب)[\u064b-\u0652]/g
+const HARAKAT = /(?<!متاب)[\u064e\u0650]/g
 
 const kept = new Map<string, Vocabulary>()
 
@@ -50,11 +50,21 @@ export function labelledCount(
   // A line break in the place of a word: "1 follower 234" is no 1,234.
   let rest = spelled
   for (const { start, end } of [...words].reverse()) rest = `${rest.slice(0, start)}\n${rest.slice(end)}`
-  const count = parseCount(withoutCounter(rest), lang, style)
-  const whole = countIn(text, lang, style)
-  // Read in two ways, with the words and without, it must be one number.
-  if (count === null || (whole !== null && (whole.low !== count.low || whole.high !== count.high))) return null
+  const number = withoutCounter(rest)
+  const count = parseCount(number, lang, style)
+  // Read in two ways, with the words and without, it must be one number. And beside a word that is English too, one number in
+  // English: "1.5M followers" on an Indonesian page, whose M are thousands of millions.
+  const others = [countIn(text, lang, style), isEnglish(spelled) ? parseCount(number, 'en', style) : null]
+  if (count === null || others.some((other) => other !== null && !isSame(other, count))) return null
   return { label, count }
+}
+
+function isEnglish(text: string): boolean {
+  return only(found(text, 'en')) !== null
+}
+
+function isSame(a: Count, b: Count): boolean {
+  return a.low === b.low && a.high === b.high
 }
 
 interface Found {
@@ -159,8 +169,8 @@ function fold(word: string): string {
     word
       .toLowerCase()
       .normalize('NFD')
-      .replace(HARAKAT, '')
       .replace(MARKS, '')
+      .replace(HARAKAT, '')
       .normalize('NFC')
       // Capitals of Turkish and of Greek, made small in no language's way.
       .replaceAll('ı', 'i')
@@ -171,7 +181,7 @@ function fold(word: string): string {
 /** What stands between number and word and says nothing: "5 M de suscriptores", "12.3万人", "345명", "Followers: 12". */
 function withoutCounter(rest: string): string {
   return rest
-    .replace(/(?<![\p{L}\p{M}])(?:de|d['’]|of|mga)(?![\p{L}\p{M}])/giu, '\n')
+    .replace(/(?<![\p{L}\p{M}])(?:de|d['’]|of|a)(?![\p{L}\p{M}])/giu, '\n')
     .replace(/[\s:：·•,،の]+$|^[\s:：·•,،数數]+/gu, '')
-    .replace(/\s*(?:[人名位个個件次回条條명개회건]|คน|ครั้ง|รายการ)$/u, '')
+    .replace(/\s*(?:[人名位个個件次回条條명개회건]|คน|ครั้ง|জন)$/u, '')
 }

@@ -5,6 +5,7 @@ import { atLeast, exactly, type Rounding, shortened } from './interval.ts'
 import { unitBeside } from './label.ts'
 import { type Language, languageOf } from './language.ts'
 import { cleanText, HELD_SPACE } from './text.ts'
+import { wordKey } from './units.ts'
 
 /** How a site shortens its numbers. */
 export interface CountStyle {
@@ -28,7 +29,7 @@ const MANTISSA = 4
 /** Reads a text that is a number and nothing else. `lang` is the page's, as it stands there. `null` where in doubt. */
 export function parseCount(text: string, lang: string, style: CountStyle = {}): Count | null {
   const found = onlyNumber(text, 100)
-  if (!found) return null
+  if (!found) return inWords(text, lang, style)
   const { before, number } = found
   const open = found.after.endsWith('+')
   const after = open ? found.after.slice(0, -1) : found.after
@@ -52,6 +53,13 @@ export function countIn(text: string, lang: string, style: CountStyle = {}): Cou
   if (!language.known && unit?.factor === 1 && !isLong && /\p{L}/u.test(before + after)) return null
   const count = unit ? countOf(number, unit.factor, language, style) : null
   return count && unit?.open ? atLeast(count) : count
+}
+
+/** "mille": no digit, and as wide as "1 k". */
+function inWords(text: string, lang: string, style: CountStyle): Count | null {
+  const clean = text.length > 20 || /\p{N}/u.test(text) ? null : cleanText(text, 20)
+  const value = clean ? languageOf(lang).units.get(wordKey(clean)) : null
+  return value ? shortened(value, value, style.rounding ?? 'unknown') : null
 }
 
 function onlyNumber(text: string, cap: number): { before: string; number: string; after: string } | null {

@@ -19,6 +19,11 @@ export function spacedKey(before: string, after: string): string {
   return `${spell(before)}_ ${spell(after)}`
 }
 
+/** A number in words alone: French and Italian write "mille" for a thousand. */
+export function wordKey(text: string): string {
+  return `=${spell(text).toLowerCase()}`
+}
+
 /** "Mio." and "Mio" are one unit; a line break between its words is a space. */
 function spell(affix: string): string {
   const spaced = affix.trim().replace(/\s/g, ' ')
@@ -61,8 +66,11 @@ function learn(units: Map<string, number | null>, format: Intl.NumberFormat, cou
   const [front, back] = [cleanText(before, 60) ?? '', cleanText(after, 60) ?? '']
   const key = unitKey(front, back)
   const shown = Number(cleanText(number, 60) ?? Number.NaN)
-  // German has no short thousand, so nothing stands around 1234; French writes "mille" for 1000, with no number to read.
-  if (key === '_' || !(shown > 0)) return
+  // German has no short thousand, so nothing stands around 1234.
+  if (key === '_') return
+  // French writes "mille" for 1000, and for nothing but what is cut to it.
+  if (number === '' && /^10+$/.test(String(count))) units.set(wordKey(front + back), count)
+  if (!(shown > 0)) return
   const factor = Math.round(count / shown)
   for (const spelled of /^\s/.test(after) ? [key, spacedKey(front, back)] : [key]) {
     const known = units.get(spelled)

@@ -1,7 +1,20 @@
 import * as v from 'valibot'
 import { ChangeSchema } from '../model/change.ts'
+import {
+  AudienceRowSchema,
+  AudienceSchema,
+  CommentMarkSchema,
+  ConversationSchema,
+  HashSchema,
+} from '../model/people.ts'
 import { VerdictSchema, WhereSchema } from '../model/verdict.ts'
-import { ObservationSchema, PlatformSchema, ProfileRefSchema, ProfileSnapshotSchema } from '../profile.ts'
+import {
+  ObservationSchema,
+  PlatformSchema,
+  PostSightingSchema,
+  ProfileRefSchema,
+  ProfileSnapshotSchema,
+} from '../profile.ts'
 
 /**
  * Everything that is said between the contexts, in one place. A message is `{ kind, body }`; its kind says who hears it
@@ -38,6 +51,10 @@ const ScoredSchema = v.strictObject({
   change: v.nullable(ChangeSchema),
   /** This browser's own visits, oldest first, this one included. */
   history: v.array(ObservationSchema),
+  /** What the comments under posts that the user opened have in common; `null` while there are too few. */
+  conversation: v.nullable(ConversationSchema),
+  /** What the followers look like that the user scrolled past; `null` while there are too few. */
+  audience: v.nullable(AudienceSchema),
   /** `null`: it is on disk. Else why it could not be kept; the verdict stands all the same. */
   notKept: v.nullable(ErrorCodeSchema),
 })
@@ -46,6 +63,8 @@ const ScoredSchema = v.strictObject({
 export const PageStateSchema = v.union([
   v.strictObject({ state: v.literal('no-profile'), platform: PlatformSchema }),
   v.strictObject({ state: v.literal('off'), platform: PlatformSchema }),
+  /** No profile, but a post: its counts are kept with this profile. */
+  v.strictObject({ state: v.literal('post-kept'), ref: ProfileRefSchema }),
   v.strictObject({ state: v.literal('reading'), ref: ProfileRefSchema }),
   v.strictObject({
     state: v.literal('unavailable'),
@@ -66,6 +85,9 @@ const SeenSchema = v.strictObject({
 })
 
 const nothing = v.null()
+/** More than any page has on screen at once. */
+const MOST_COMMENTS = 500
+const MOST_ROWS = 500
 
 /**
  * kind → who may say it, what it carries, what comes back. `content` is a content script, `page` a page of the
@@ -78,14 +100,48 @@ export const MESSAGES = {
     body: v.strictObject({ snapshot: ProfileSnapshotSchema }),
     reply: ScoredSchema,
   },
+  /** content → background: keep this post's counts with its author's profile, and the marks of its comments. */
+  'post/observed': {
+    from: 'content',
+    body: v.strictObject({
+      sighting: PostSightingSchema,
+      comments: v.pipe(v.array(CommentMarkSchema), v.maxLength(MOST_COMMENTS)),
+    }),
+    reply: nothing,
+  },
+  /** content → background: these rows of a list of followers were on screen. What is known of the whole list comes back. */
+  'followers/observed': {
+    from: 'content',
+    body: v.strictObject({
+      of: ProfileRefSchema,
+      observedAt: v.pipe(v.string(), v.isoTimestamp()),
+      rows: v.pipe(v.array(v.strictObject({ id: HashSchema, ...AudienceRowSchema.entries })), v.maxLength(MOST_ROWS)),
+    }),
+    reply: v.nullable(AudienceSchema),
+  },
+  /** content → background: what hashes are salted with in this browser. */
+  'salt/get': { from: 'content', body: nothing, reply: v.string() },
+  /** page → background: this tab's page without anybody in it, for a report that the user reads and saves. */
+  'page/skeleton': { from: 'page', body: v.strictObject({ tabId: v.number(), handle: v.string() }), reply: v.string() },
+  /** content → background: run the script that reads open posts and lists of this site in my tab. */
+  'deeper/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background and open pages: the page is now in this state. */
   'page/changed': { from: 'content', body: PageStateSchema, reply: nothing },
-  /** content or page → background */
+  /** content or page → background. Before a script in a page is answered, the site pack for its site is put beside it. */
   'settings/get': { from: 'any', body: nothing, reply: SettingsSchema },
   /** page or content → background: a partial change; the whole comes back. */
   'settings/change': { from: 'any', body: v.partial(SettingsSchema), reply: SettingsSchema },
   /** page → background: the profiles seen last, newest first. */
   'profiles/lately': { from: 'page', body: nothing, reply: v.array(SeenSchema) },
+  /**
+   * page → background: the site packs that are loaded. A pack is anything here, and checked by `site-pack.ts` on either side:
+   * every script in a page carries this file, and should not carry what it never meets.
+   */
+  'packs/get': { from: 'page', body: nothing, reply: v.array(v.unknown()) },
+  /** page → background: keep this pack, in place of the one for its site. */
+  'packs/put': { from: 'page', body: v.unknown(), reply: nothing },
+  /** page → background: forget the pack for this site. */
+  'packs/remove': { from: 'page', body: PlatformSchema, reply: nothing },
   /** page → content: what do you see? */
   'page/ask': { from: 'page', body: nothing, reply: PageStateSchema },
   /** page → content: point at where these counts were read. */
@@ -94,6 +150,8 @@ export const MESSAGES = {
     body: v.strictObject({ where: WhereSchema }),
     reply: nothing,
   },
+  /** page → background: read the page in this tab, over which the user has opened the popup. */
+  'page/read': { from: 'page', body: v.strictObject({ tabId: v.number() }), reply: nothing },
   /** content → background: run the script that draws the badge in my tab. */
   'badge/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background: open the popup for my tab (the badge's "full picture"). */

@@ -4,7 +4,7 @@ import { warn } from '../platform/log.ts'
 import { type Body, type Kind, MESSAGES, type Reply } from './contract.ts'
 import { isPlainJson, isSameJson } from './plain-json.ts'
 import { fail } from './reply.ts'
-import { maySay, type Teller, tellerOf, type Witness } from './teller.ts'
+import { maySay, type SiteAt, type Teller, tellerOf, type Witness } from './teller.ts'
 
 /** What answers one kind. It refuses with a code; it may throw, and is then answered for with `failed`. */
 export type Handler<K extends Kind> = (body: Body<K>, teller: Teller) => Reply<K> | Promise<Reply<K>>
@@ -21,7 +21,7 @@ export interface ListenRuntime extends Witness {
 }
 
 /** `listen` of this browser; taken apart from it so that tests can bring their own. */
-export function listening(runtime: ListenRuntime) {
+export function listening(runtime: ListenRuntime, siteAt: SiteAt) {
   /**
    * Hears the given kinds until the signal ends. One synchronous listener that returns a promise for its own kinds alone:
    * an async one would answer everybody's messages, with nothing.
@@ -30,7 +30,7 @@ export function listening(runtime: ListenRuntime) {
     const heard = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
       const kind = kindOf(message)
       if (kind === undefined || !Object.hasOwn(handlers, kind)) return undefined
-      return answerTo(kind, message, tellerOf(sender, runtime), handlers)
+      return answerTo(kind, message, tellerOf(sender, runtime, siteAt), handlers)
     }
     if (signal.aborted) return
     runtime.onMessage.addListener(heard)

@@ -1,7 +1,7 @@
 import type { Runtime } from '../platform/browser.ts'
 import type { Kind } from './contract.ts'
 import { MESSAGES } from './contract.ts'
-import { type ListedSite, listedSites, type ScriptedManifest } from './listed-sites.ts'
+import type { ListedSite } from './site-access.ts'
 
 /** Who is speaking, as far as the browser vouches for it: a script of ours in a tab, or our own origin. */
 export type Teller =
@@ -9,23 +9,26 @@ export type Teller =
   /** A page of the extension, in a tab or as the popup; or the worker, which never has a tab. */
   | { readonly from: 'own'; readonly inTab: boolean }
 
+/** Whose an address is; `undefined` for a page that has no script of ours (`site-access.ts`). */
+export type SiteAt = (address: string) => ListedSite | undefined
+
 /** What the check asks of the browser. */
 export interface Witness {
   readonly id: string
   getURL(path: string): string
-  getManifest(): ScriptedManifest
 }
 
 /**
  * Tells who sent a message; `undefined` for everyone who has no business with us: other extensions, frames inside a page,
- * pages that are not listed.
+ * pages that are not of the secure web.
  */
-export function tellerOf(sender: Runtime.MessageSender, witness: Witness): Teller | undefined {
+export function tellerOf(sender: Runtime.MessageSender, witness: Witness, siteAt: SiteAt): Teller | undefined {
   const { id, url: address, tab, frameId } = sender
   if (id !== witness.id || address === undefined) return undefined
   if (address.startsWith(witness.getURL(''))) return { from: 'own', inTab: tab !== undefined }
   if (tab?.id === undefined || frameId !== 0) return undefined
-  const site = listedSites(witness.getManifest()).find((listed) => listed.covers(address))
+  // Only our own scripts have our id, and only the user's click puts one where the list has no site.
+  const site = siteAt(address)
   return site && { from: 'content', tabId: tab.id, site }
 }
 

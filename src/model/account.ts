@@ -114,6 +114,26 @@ export function accountPoints(card: AccountCard, facts: AccountFacts): Record<Ac
   }
 }
 
+/**
+ * The log-odds of what a row of a list of followers shows of an account, without its counts: digits, bio and picture alone.
+ * Not a risk: where the sum starts is fitted for accounts whose counts are known.
+ */
+export function emptyLook(
+  row: { handleDigits: number; handleLength: number; bioLength: number | null; hasAvatar: boolean | null },
+  isInstagram: boolean,
+): number {
+  const { digits, bio, picture } = accountPoints(CARD, {
+    instagram: isInstagram,
+    followers: 0,
+    following: 0,
+    posts: null,
+    digitShare: row.handleLength === 0 ? null : row.handleDigits / row.handleLength,
+    bioLength: row.bioLength,
+    hasPicture: row.hasAvatar,
+  })
+  return digits + bio + picture
+}
+
 /** Between the middles of the cells along a straight line, so that one follower more never makes a jump. */
 function inGrid({ ratioUpTo, sizeUpTo, points }: AccountCard['ratioBySize'], ratio: number, size: number): number {
   const r = placeIn(ratioUpTo, ratio)

@@ -1,14 +1,10 @@
-import type { Platform } from '../profile.ts'
-import source from './benchmarks.json' with { type: 'json' }
-
 /**
- * The usual ranges, by platform, measure and size of account, from `benchmarks.json` (every table dated and sourced).
- * Between the bands of a table everything is interpolated in log(followers): no account changes at 5,000 followers.
+ * Where a value lies in a table of usual ranges by size of account (`dated.ts` says which table, for which year). Between the bands of a table everything is interpolated in log(followers): no account changes at 5,000 followers.
  * A position in a range is a z-value: 0 the median, ±1.645 the 5th and 95th percentile.
  */
 
 /** The z-values of the five percentiles of a band: p5, p25, p50, p75, p95. */
-const Z = [-1.6449, -0.6745, 0, 0.6745, 1.6449] as const
+export const Z = [-1.6449, -0.6745, 0, 0.6745, 1.6449] as const
 /** Beyond this no benchmark can tell positions apart. */
 const FAR = 6
 
@@ -20,8 +16,8 @@ export interface Table {
   readonly asOf: string
   /** The tails are fitted or derived, not counted: they may lie a quarter further out than they say. */
   readonly fitted: boolean
-  /** How the source came to its numbers. */
-  readonly basis: string
+  /** Made from means over a lifetime: nothing is said of the upper end, and less of the lower. */
+  readonly derived: boolean
   /** The bands by name, with the followers they begin and end at; the last one has no end. */
   readonly tiers: readonly { readonly name: string; readonly from: number; readonly to: number }[]
   /** log(followers) of the bands. */
@@ -39,43 +35,6 @@ export interface Table {
 }
 
 export type Five = { p5: number; p25: number; p50: number; p75: number; p95: number }
-
-const TABLES: ReadonlyMap<string, ReadonlyMap<string, Table>> = load()
-
-function load() {
-  const tables = new Map<string, Map<string, Table>>()
-  for (const [key, table] of Object.entries(source)) {
-    const [platform = '', measure = ''] = key.split('.')
-    const ofPlatform = tables.get(platform) ?? new Map<string, Table>()
-    tables.set(platform, ofPlatform)
-    ofPlatform.set(measure, {
-      source: table.source,
-      asOf: table.asOf,
-      basis: table.basis,
-      fitted: table.basis.includes('fitted') || table.basis.includes('halved'),
-      tiers: table.bands.map(({ tier: name }) => {
-        const [from, to] = name.split('-')
-        return { name, from: Number(from), to: to === '' ? Number.POSITIVE_INFINITY : Number(to) }
-      }),
-      lowTail: meanStep(table.bands, 0),
-      highTail: meanStep(table.bands, 3),
-      highest: Math.max(...table.bands.map((band) => band.percentiles[4] ?? 0)),
-      sizes: table.bands.map((band) => Math.log(band.at)),
-      logs: table.bands.map((band) => band.percentiles.map(Math.log)),
-    })
-  }
-  return tables
-}
-
-function meanStep(bands: readonly { percentiles: readonly number[] }[], p: number): number {
-  const step = (of: readonly number[]) => Math.log((of[p + 1] ?? 1) / (of[p] ?? 1))
-  return bands.reduce((sum, band) => sum + step(band.percentiles), 0) / bands.length
-}
-
-/** The table of a measure ("reactionsPerFollower") on a platform; `undefined` where there is none to trust. */
-export function tableOf(platform: Platform, measure: string): Table | undefined {
-  return TABLES.get(platform)?.get(measure)
-}
 
 /** The five percentiles for an account of that many followers, as fractions or ratios. */
 export function bandAt(table: Table, followers: number): Five {
@@ -178,6 +137,12 @@ function locate({ sizes, logs }: Table, size: number): Place {
   const end = sizes[band + 1]
   if (end === undefined || size <= start) return { from, to: from, share: 0 }
   return { from, to: logs[band + 1] ?? from, share: (size - start) / (end - start) }
+}
+
+/** The logs of the five percentiles at a size. */
+export function logsAt(table: Table, size: number): number[] {
+  const at = locate(table, size)
+  return Z.map((_, p) => logValue(at, p))
 }
 
 function logValue({ from, to, share }: Place, p: number): number {

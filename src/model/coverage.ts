@@ -29,5 +29,5 @@ export function coverageOf(snapshot: ProfileSnapshot, history: readonly Observat
   sort('views', views)
   sort('dates', dates)
   sort('history', isHistory(history))
-  return { read, missing }
+  return snapshot.contested === undefined ? { read, missing } : { read, missing, contested: snapshot.contested }
 }

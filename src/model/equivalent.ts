@@ -7,7 +7,7 @@ const MEDIAN = 2
 
 /**
  * "Engages like an account of 8 to 14 thousand": the sizes whose median account gets as much. Median rate × followers
- * never falls with size in a table per follower (`scripts/benchmarks.ts` sees to it), so every number has its size.
+ * never falls with size in a table per follower (`scripts/calibrate/bands.ts` sees to it), so every number has its size.
  * Below the first band and above the last the median rate stays as it is there.
  */
 export function equivalent(table: Table, got: Ends): Ends {

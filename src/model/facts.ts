@@ -17,8 +17,8 @@ export const FACTS: Record<Exclude<Signal, 'base'>, SignalFacts> = {
     side: 'both',
     unit: 'rate',
     where: 'likes',
-    benignBelow: ['oldAccount', 'giveaway', 'brandAccount', 'newsOrReference', 'hiddenLikes'],
-    benignAbove: ['viralPost', 'closeCommunity', 'giveaway', 'adOrPromotion'],
+    benignBelow: ['oldAccount', 'giveaway', 'brandAccount', 'newsOrReference', 'hiddenLikes', 'formatMix'],
+    benignAbove: ['viralPost', 'closeCommunity', 'giveaway', 'adOrPromotion', 'formatMix'],
   },
   viewsPerFollower: {
     side: 'below',
@@ -90,6 +90,13 @@ export const FACTS: Record<Exclude<Signal, 'base'>, SignalFacts> = {
     benignBelow: ['viralPost', 'formatMix'],
     benignAbove: ['steadyAudience', 'adOrPromotion'],
   },
+  mostSeenPost: {
+    side: 'both',
+    unit: 'ratio',
+    where: 'views',
+    benignBelow: ['steadyAudience', 'smallNumbers'],
+    benignAbove: ['viralPost', 'formatMix'],
+  },
   spreadOfComments: {
     side: 'both',
     unit: 'ratio',
@@ -152,6 +159,20 @@ export const FACTS: Record<Exclude<Signal, 'base'>, SignalFacts> = {
     where: 'totalLikes',
     benignBelow: ['viralPost', 'giveaway', 'brandAccount'],
     benignAbove: ['oldAccount', 'viralPost'],
+  },
+  likesPerVideo: {
+    side: 'below',
+    unit: 'rate',
+    where: 'totalLikes',
+    benignBelow: ['giveaway', 'newsOrReference', 'brandAccount'],
+    benignAbove: ['viralPost'],
+  },
+  postsForAudience: {
+    side: 'below',
+    unit: 'count',
+    where: 'posts',
+    benignBelow: ['press', 'viralPost', 'brandAccount'],
+    benignAbove: ['newsOrReference', 'oldAccount'],
   },
   followingPerFollower: {
     side: 'above',

@@ -1,6 +1,7 @@
-import { bandAt, percent, type Table, tableOf, tierAt, withWiderTails, Z_HIGH, Z_LOW } from './benchmark.ts'
+import { bandAt, percent, type Table, tierAt, withWiderTails, Z_HIGH, Z_LOW } from './benchmark.ts'
+import { tableOf } from './dated.ts'
 import { equivalent } from './equivalent.ts'
-import { FEWEST_POSTS } from './readings.ts'
+import { FEWEST_POSTS } from './format.ts'
 import { type Ends, median, medianRange, type Sample } from './sample.ts'
 import { isPerView } from './signals/engagement-rate.ts'
 import type { Judged, Look } from './signals/signal.ts'
@@ -16,17 +17,18 @@ export interface Headline {
 
 /** Reactions where enough posts show likes, else views; `null` where too few posts show either. */
 export function headlineOf(look: Look): Headline | null {
+  const { years } = look
   const { platform } = look.snapshot
   const { reactions, reactionsPerView, views } = look.readings
-  const perView = tableOf(platform, 'reactionsPerView')
+  const perView = tableOf(platform, 'reactionsPerView', years.posts)
   if (perView !== undefined && isPerView(look)) {
     return { signal: 'engagementRate', table: perView, sample: reactionsPerView, per: 'views' }
   }
-  const perFollower = tableOf(platform, 'reactionsPerFollower')
+  const perFollower = tableOf(platform, 'reactionsPerFollower', years.posts)
   if (perFollower !== undefined && reactions.read >= FEWEST_POSTS) {
     return { signal: 'engagementRate', table: perFollower, sample: reactions, per: 'followers' }
   }
-  const reach = tableOf(platform, 'viewsPerFollower')
+  const reach = tableOf(platform, 'viewsPerFollower', years.posts)
   if (reach !== undefined && views.read >= FEWEST_POSTS) {
     return { signal: 'viewsPerFollower', table: reach, sample: views, per: 'followers' }
   }
@@ -35,8 +37,7 @@ export function headlineOf(look: Look): Headline | null {
 
 /** Below the 5th percentile with all of the interval, above the 95th even if the tails lie further out, or neither. */
 export function standing({ table }: Headline, { place }: Judged): 'low' | 'high' | 'inside' {
-  // YouTube's views come from means over a lifetime: nothing is said of the upper end, and less of the lower.
-  const derived = table.basis.includes('halved')
+  const { derived } = table
   if ((derived ? withWiderTails(table, place.high) : place.high) < Z_LOW) return 'low'
   return !derived && withWiderTails(table, place.low) > Z_HIGH ? 'high' : 'inside'
 }
@@ -80,7 +81,8 @@ function percentiles(table: Table, place: Ends): Ends {
 }
 
 function equivalentOf(look: Look, people: Ends | null): Ends | null {
-  const table = tableOf(look.snapshot.platform, people === null ? 'viewsPerFollower' : 'reactionsPerFollower')
+  const measure = people === null ? 'viewsPerFollower' : 'reactionsPerFollower'
+  const table = tableOf(look.snapshot.platform, measure, look.years.posts)
   if (table === undefined) return null
   return equivalent(table, people ?? medianRange(look.readings.views))
 }

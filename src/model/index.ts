@@ -1,6 +1,5 @@
 import type { Observation, ProfileSnapshot } from '../profile.ts'
 import { accountRisk } from './account.ts'
-import { rankedBenign } from './benign.ts'
 import { confidenceOf } from './confidence.ts'
 import { coverageOf } from './coverage.ts'
 import { decide } from './decide.ts'
@@ -30,15 +29,15 @@ export function score(snapshot: ProfileSnapshot, history: readonly Observation[]
   if (headline === null) return { ...verdict, unknown: postsSayNothing(snapshot, readings) }
 
   const sum = addUp(look)
-  const own = sum.judged.get(headline.signal)
+  const own = sum.lines.get(headline.signal)?.judged
   if (own === undefined) return { ...verdict, unknown: postsSayNothing(snapshot, readings) }
   const said = sayHeadline(look, headline, own)
-  verdict.band = decide(headline, own, sum.judged, sum.leastRisk)
+  verdict.band = decide(headline, own, sum.lines, sum.leastRisk)
   verdict.score = sum.score
   verdict.scoreRange = sum.scoreRange
-  verdict.confidence = confidenceOf(look, headline, sum.judged.size - 1)
+  verdict.confidence = confidenceOf(look, headline, sum.lines.size - 1)
   verdict.inflationRisk = sum.inflationRisk
-  verdict.evidence = rankedBenign(sum.evidence, snapshot)
+  verdict.evidence = sum.evidence
   return Object.assign(verdict, said)
 }
 

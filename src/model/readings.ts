@@ -1,15 +1,18 @@
 import type { Count, ProfileSnapshot } from '../profile.ts'
+import { comparisonOf } from './format.ts'
 import { type Sample, sorted } from './sample.ts'
 import type { PostCounts } from './shape.ts'
 
 /**
  * What the posts of a snapshot say, measure by measure. Only own posts speak for an account: pinned ones are picked by
- * hand, sponsored and shared ones reach other people. A post whose likes are hidden says nothing of likes.
+ * hand, sponsored and shared ones reach other people; and only those of one format (`format.ts`). A post whose likes are hidden says nothing of likes.
  */
 
 export interface Readings {
-  /** Own posts: not pinned, not sponsored, not shared with another account. */
+  /** Own posts that are compared: not pinned, not sponsored, not shared with another account, of one format. */
   readonly own: number
+  /** They are of several formats, because none has enough. */
+  readonly isMixed: boolean
   readonly likesHidden: number
   /** People who reacted: likes and comments, on X also reposts. */
   readonly reactions: Sample
@@ -36,9 +39,6 @@ export interface UnreadReactions {
   readonly comments: number
   readonly shares: number
 }
-
-/** Fewer posts than this and the median is anybody's guess: nothing is said (README.md, "How many posts"). */
-export const FEWEST_POSTS = 5
 
 /** No account has more comments than likes, or more than twice the reposts, on a typical post: the very most unread ones. */
 const MOST_COMMENTS = 1
@@ -117,8 +117,10 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
   const countsShares = snapshot.platform === 'x'
   const usesRatios = snapshot.platform !== 'instagram'
 
+  const { includes, isMixed } = comparisonOf(snapshot)
+
   for (const post of snapshot.recent) {
-    if (post.pinned || post.sponsored || post.collab) continue
+    if (!includes(post)) continue
     own++
     if (post.likesHidden) hidden++
     const liked = post.likesHidden ? null : post.likes
@@ -184,6 +186,7 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
   const shown = own - hidden
   return {
     own,
+    isMixed,
     likesHidden: hidden,
     reactions: reactions.sample(shown),
     views: views.sample(own),
@@ -192,7 +195,8 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     commentsPerLike: commentsPerLike.sample(shown),
     sharpLikes: sorted(sharpLikes),
     sharpViews: sorted(sharpViews),
-    sharp: inOrder(sharp),
+    // How posts of different formats differ says nothing of the account.
+    sharp: isMixed ? [] : inOrder(sharp),
     isCoarse,
     contradicts,
   }

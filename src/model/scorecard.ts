@@ -2,13 +2,12 @@ import type { Platform } from '../profile.ts'
 import type { Signal } from './verdict.ts'
 
 /**
- * The scorecard: how many points (log-odds) a signal is worth, by where it lies in its usual range. This table and
- * `benchmarks.json` are all there is to the weights; they are provisional, set by hand, to be replaced by weights from
- * data. README.md says how they add up.
+ * The part of the scorecard that is set by hand: how many points (log-odds) a signal is worth, by where it lies in its usual range.
+ * What comes from rows is in `scorecard.json` (`fitted.ts`). README.md says how they add up.
  */
 
 /** Bump it with every change of a number in this folder: stored verdicts are kept by it. */
-export const MODEL_VERSION = '2.0'
+export const MODEL_VERSION = '2.2'
 
 export interface Points {
   /** At most so many points against, for a value far below the usual range (far above, for `side: 'above'`). */
@@ -48,6 +47,7 @@ export const CARDS: Partial<Record<Platform, Card>> = {
     points: {
       // Outside its band, which is what the question is about; what the rate says of a purchase is fitted.
       engagementRate: points(5, 0, 1.2),
+      postsForAudience: points(0.2, 0),
       ...history,
     },
   },
@@ -59,6 +59,9 @@ export const CARDS: Partial<Record<Platform, Card>> = {
       viewsPerFollower: points(2.6, 0),
       engagementRate: points(0.6, 0, 0.5),
       totalLikesPerFollower: points(0.5, 0.3),
+      // Half a question each: the same likes again, and a number that most pages do not show.
+      likesPerVideo: points(0.15, 0),
+      postsForAudience: points(0.15, 0),
       followingPerFollower: points(0.2, 0.1),
       ...history,
     },
@@ -70,6 +73,7 @@ export const CARDS: Partial<Record<Platform, Card>> = {
       viewsPerFollower: points(2.6, 0.9),
       engagementRate: points(0.3, 0.3, 0.2),
       likesPerView: points(0.3, 0.2),
+      commentsPerLike: points(0.2, 0.1, 0.2),
       ...history,
     },
   },
@@ -82,6 +86,8 @@ export const CARDS: Partial<Record<Platform, Card>> = {
       viewsPerFollower: points(0.8, 0.4),
       likesPerView: points(0.4, 0.2),
       commentsPerLike: points(0.4, 0.2, 0.3),
+      // Its range is of people with 1,000 to 10,000 followers in 2011 to 2015.
+      followingPerFollower: points(0.2, 0),
       ...history,
     },
   },

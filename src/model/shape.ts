@@ -35,12 +35,12 @@ export interface Spread {
 /** How two kinds of counts go together over the posts that show both. */
 export interface Together {
   readonly posts: number
-  /** Correlation of the logs, −1..1; 0 where either does not move. */
+  /** Correlation of the logs, −1..1; towards 0 where either hardly moves. */
   readonly correlation: number
   /** Standard deviation of the log of their ratio. */
   readonly scatter: number
-  /** By how much the log of the first moves with the log of the second; `null` where the second does not move. */
-  readonly slope: number | null
+  /** By how much the log of the first moves with the log of the second; towards 0 where the second hardly moves. */
+  readonly slope: number
 }
 
 /** The spread of one kind of count, given with its logs, both rising. */
@@ -90,17 +90,21 @@ function together(a: readonly number[], b: readonly number[]): Together | null {
     bb += fromB * fromB
     ab += fromA * fromB
   }
-  const moves = aa > STILL && bb > STILL
+  const blur = posts * BLUR
   return {
     posts,
-    correlation: moves ? Math.max(-1, Math.min(1, ab / Math.sqrt(aa * bb))) : 0,
+    correlation: ab / Math.sqrt((aa + blur) * (bb + blur)),
     scatter: Math.sqrt(Math.max(0, aa + bb - 2 * ab) / posts),
-    slope: bb > STILL ? ab / bb : null,
+    slope: ab / (bb + blur),
   }
 }
 
-/** Less than rounding: squares of logs that sum to less do not move. */
-const STILL = 1e-9
+/**
+ * The variance of a log that comes from how counts are written alone: 0.03², a step of a tenth. Ratios of small movements
+ * are taken as if every count had that much noise of its own. Without it posts that differ by less than rounding would have
+ * any correlation, slope and kurtosis at all, another with every digit shown; posts differ by ten times as much.
+ */
+const BLUR = 0.03 ** 2
 
 function meanOf(values: readonly number[]): number {
   let sum = 0
@@ -123,7 +127,10 @@ function kurtosis(values: readonly number[]): number {
     second += square
     fourth += square * square
   }
-  return second < STILL ? 3 : (values.length * fourth) / (second * second)
+  // The moments of a sum of two: of what was counted, and of even noise.
+  second /= values.length
+  fourth /= values.length
+  return (fourth + 6 * second * BLUR + 3 * BLUR ** 2) / (second + BLUR) ** 2
 }
 
 /** Everything that is told of the shape of an account's posts. */

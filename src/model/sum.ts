@@ -1,10 +1,12 @@
+import { PLATFORMS, type Platform } from '../profile.ts'
+import { ranked, visible } from './benign.ts'
 import { BY_HAND, calibratedLogOdds, chance } from './calibration.ts'
 import { FACTS } from './facts.ts'
 import { curveOf, fittedFor, riskOf } from './fitted.ts'
 import { addFitted } from './fitted-sum.ts'
-import { ENOUGH_POSTS, NO_POINTS, POST_PRICE } from './scorecard.ts'
+import { CARDS, ENOUGH_POSTS, NO_POINTS, POST_PRICE, type Points } from './scorecard.ts'
 import { SIGNALS } from './signals/index.ts'
-import type { Judged, Look, Scored } from './signals/signal.ts'
+import type { Judged, Line, Look, Scored, Signal } from './signals/signal.ts'
 import type { Evidence } from './verdict.ts'
 
 /**
@@ -13,7 +15,7 @@ import type { Evidence } from './verdict.ts'
  * read"), and the rows, start included, sum to the log-odds of the score.
  */
 export interface Sum {
-  readonly judged: ReadonlyMap<Scored, Judged>
+  readonly lines: ReadonlyMap<Scored, Line>
   readonly evidence: Evidence[]
   readonly score: number
   readonly scoreRange: [number, number]
@@ -22,50 +24,64 @@ export interface Sum {
   readonly leastRisk: number | null
 }
 
+/** A signal that counts on a site: the points that it has by hand, and whether it has a curve. */
+interface Counted {
+  readonly signal: Signal
+  readonly worth: Points
+  readonly isFitted: boolean
+}
+
+/** Looked up once a site, not once a score: there are two dozen signals, and a site counts half of them. */
+const COUNTED: ReadonlyMap<Platform, readonly Counted[]> = new Map(
+  PLATFORMS.map((platform) => [platform, SIGNALS.flatMap((signal) => countedOn(platform, signal))]),
+)
+
+function countedOn(platform: Platform, signal: Signal): Counted[] {
+  const isFitted = curveOf(fittedFor(platform), signal.key) !== undefined
+  const worth = CARDS[platform]?.points[signal.key] ?? (isFitted ? NO_POINTS : undefined)
+  return worth === undefined ? [] : [{ signal, worth, isFitted }]
+}
+
 export function addUp(look: Look): Sum {
-  const { card, readings } = look
-  const fitted = fittedFor(look.snapshot.platform)
-  const judged = new Map<Scored, Judged>()
+  const { card, readings, snapshot } = look
+  const fitted = fittedFor(snapshot.platform)
+  const lines = new Map<Scored, Line>()
   const most = Math.max(readings.reactions.read, readings.views.read)
   let total = card.start - POST_PRICE * Math.max(0, ENOUGH_POSTS - most)
   let lowest = total
   let highest = total
   let points = 0
-  for (const signal of SIGNALS) {
-    const isFitted = curveOf(fitted, signal.key) !== undefined
-    const worth = card.points[signal.key] ?? (isFitted ? NO_POINTS : undefined)
-    if (worth === undefined) continue
-    const found = signal.judge(look, worth)
-    if (found === null) {
+  for (const { signal, worth, isFitted } of COUNTED.get(snapshot.platform) ?? []) {
+    const judged = signal.judge(look, worth)
+    if (judged === null) {
       total -= worth.against
       lowest -= worth.against
       highest += worth.inFavour
       continue
     }
-    judged.set(signal.key, found)
-    total += found.counted
-    lowest += found.range.low
-    highest += found.range.high
-    if (!isFitted) points += found.middle
+    lines.set(signal.key, { signal: signal.key, judged, fitted: 0 })
+    total += judged.counted
+    lowest += judged.range.low
+    highest += judged.range.high
+    if (!isFitted) points += judged.middle
   }
-  const curves = fitted === undefined ? null : addFitted(fitted, look, judged)
+  const curves = fitted === undefined ? null : addFitted(fitted, look, lines)
   if (curves !== null) {
     total += curves.start + curves.counted
     lowest += curves.start + curves.range.low
     highest += curves.start + curves.range.high
   }
+  const seen = visible(snapshot)
   const rows: Evidence[] = []
   let said = 0
-  for (const [key, found] of judged) {
-    const weight = found.weight + (curves?.rows.get(key) ?? 0)
+  for (const { signal, judged, fitted: own } of lines.values()) {
+    const weight = judged.weight + own
     said += weight
-    rows.push(row(key, found, weight))
+    insert(rows, row(signal, judged, weight, seen))
   }
-  rows.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
-  rows.unshift(startRow(total - said))
   return {
-    judged,
-    evidence: rows,
+    lines,
+    evidence: [startRow(total - said), ...rows],
     score: 100 * chance(total),
     scoreRange: [100 * chance(Math.min(lowest, total)), 100 * chance(Math.max(highest, total))],
     inflationRisk:
@@ -74,7 +90,23 @@ export function addUp(look: Look): Sum {
   }
 }
 
-function row(key: Scored, { observed, expected, place, source, asOf }: Judged, weight: number): Evidence {
+/** Keeps rows by falling weight; of equal weights the first stays first. There are too few for the engine's sort to pay. */
+function insert(rows: Evidence[], row: Evidence): void {
+  const weight = Math.abs(row.weight)
+  let at = rows.length
+  for (let before = rows[at - 1]; before !== undefined && Math.abs(before.weight) < weight; before = rows[at - 1]) {
+    rows[at] = before
+    at--
+  }
+  rows[at] = row
+}
+
+function row(
+  key: Scored,
+  { observed, expected, place, source, asOf }: Judged,
+  weight: number,
+  seen: ReturnType<typeof visible>,
+): Evidence {
   const facts = FACTS[key]
   return {
     signal: key,
@@ -85,7 +117,7 @@ function row(key: Scored, { observed, expected, place, source, asOf }: Judged, w
     unit: facts.unit,
     source,
     asOf,
-    benign: weight > 0 ? [] : (place.middle < 0 ? facts.benignBelow : facts.benignAbove).slice(),
+    benign: weight > 0 ? [] : ranked(place.middle < 0 ? facts.benignBelow : facts.benignAbove, seen),
     where: facts.where,
   }
 }

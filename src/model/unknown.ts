@@ -1,6 +1,7 @@
 import type { ProfileSnapshot } from '../profile.ts'
 import { SMALLEST } from './equivalent.ts'
-import { FEWEST_POSTS, type Readings } from './readings.ts'
+import { FEWEST_POSTS } from './format.ts'
+import type { Readings } from './readings.ts'
 import { CARDS } from './scorecard.ts'
 import type { UnknownReason, Verdict } from './verdict.ts'
 

@@ -29,6 +29,7 @@ export const SIGNALS = [
   'gapInLikes', // largest step between neighbours in likes
   'likesOnLevels', // kurtosis of the logs of likes: low on two levels
   'leastSeenPost', // the least seen post, by the median
+  'mostSeenPost', // the most seen post, by the median
   'spreadOfComments',
   'leastDiscussedPost', // the post with the fewest comments, by the median
   'likesWithComments', // correlation over posts
@@ -38,6 +39,8 @@ export const SIGNALS = [
   'spreadOfLikesPerView',
   'viewsFollowLikes', // slope of logs over posts
   'totalLikesPerFollower',
+  'likesPerVideo', // all likes ever, for every video and follower
+  'postsForAudience', // posts ever published
   'followingPerFollower',
   'followerHistory',
   'roundLots', // gains between own visits, of 1,000, 5,000 …
@@ -130,7 +133,12 @@ export const VerdictSchema = v.strictObject({
   score: v.nullable(v.number()),
   scoreRange: v.nullable(v.tuple([v.number(), v.number()])),
   confidence: v.picklist(['low', 'medium', 'high']),
-  coverage: v.strictObject({ read: v.array(CoverageSchema), missing: v.array(CoverageSchema) }),
+  coverage: v.strictObject({
+    read: v.array(CoverageSchema),
+    missing: v.array(CoverageSchema),
+    /** Of those missing: what the page says two different things about. Absent where it does not contradict itself. */
+    contested: v.optional(v.array(CoverageSchema)),
+  }),
   inflationRisk: v.nullable(v.number()),
   accountRisk: v.nullable(v.number()),
   engagement: v.nullable(

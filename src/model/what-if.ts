@@ -1,5 +1,6 @@
 import type { Count, Post, ProfileSnapshot } from '../profile.ts'
 import type { Change } from './change.ts'
+import { comparisonOf } from './format.ts'
 import { score } from './index.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -40,10 +41,11 @@ export function changed(snapshot: ProfileSnapshot, { kind, posts, from, to }: Om
     return { ...snapshot, recent: [...snapshot.recent, ...likeTypical(snapshot, kind, posts)] }
   const by = to / from
   if (kind === 'followers') return { ...snapshot, followers: times(snapshot.followers, by) }
-  return { ...snapshot, recent: snapshot.recent.map((post) => (isOwn(post) ? scaled(post, kind, by) : post)) }
+  const { includes } = comparisonOf(snapshot)
+  return { ...snapshot, recent: snapshot.recent.map((post) => (includes(post) ? scaled(post, kind, by) : post)) }
 }
 
-/** The median over own posts of what people did (on X reposts too), or of views; `null` where no post shows it. */
+/** The median over the posts that are compared of what people did (on X reposts too), or of views; `null` where no post shows it. */
 export function typicalOf(snapshot: ProfileSnapshot, kind: 'reactions' | 'views'): number | null {
   const all = shownOn(snapshot, kind).map(({ amount }) => amount)
   const half = all.length >> 1
@@ -64,14 +66,11 @@ function likeTypical(snapshot: ProfileSnapshot, kind: 'reactions' | 'views', pos
   return Array.from({ length: posts }, (_, index) => ({ ...middle.post, id: `${middle.post.id}+${index}` }))
 }
 
-function isOwn({ pinned, sponsored, collab }: Post): boolean {
-  return !(pinned || sponsored || collab)
-}
-
-/** Own posts that show it, least first. */
-function shownOn({ platform, recent }: ProfileSnapshot, kind: 'reactions' | 'views') {
+/** Posts that are compared and show it, least first. */
+function shownOn(snapshot: ProfileSnapshot, kind: 'reactions' | 'views') {
+  const { platform, recent } = snapshot
   return recent
-    .filter(isOwn)
+    .filter(comparisonOf(snapshot).includes)
     .flatMap((post) => {
       if (kind === 'views') return post.views === null ? [] : [{ post, amount: post.views.value }]
       if (post.likes === null || post.likesHidden) return []

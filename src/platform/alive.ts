@@ -1,4 +1,4 @@
-import { browser } from './browser.ts'
+import { native } from './native.ts'
 
 /**
  * Whether the extension is still there for this script. After an update the scripts in open tabs are orphans: `runtime.id`
@@ -6,7 +6,7 @@ import { browser } from './browser.ts'
  */
 export function isAlive(): boolean {
   try {
-    return browser.runtime?.id !== undefined
+    return native.runtime?.id !== undefined
   } catch {
     return false
   }

@@ -1,17 +1,16 @@
 import type { Count, Post, ProfileRef } from '../profile.ts'
 import { accountOf } from './instagram-account.ts'
-import { followersIn } from './instagram-followers.ts'
 import { headerOf } from './instagram-header.ts'
 import { believable } from './instagram-hidden-likes.ts'
 import { metaCountsOf, metaOf } from './instagram-meta.ts'
 import { languageOf } from './instagram-number.ts'
-import { openPost, readOpenPost } from './instagram-open-post.ts'
+import { openPost } from './instagram-open-post.ts'
 import { postIn } from './instagram-path.ts'
 import { type Tile, tilesIn } from './instagram-posts.ts'
 import { isBefore, isClosed, showsOthersPosts, unreadable } from './instagram-state.ts'
 import { type Stats, statsIn } from './instagram-stats.ts'
 import { settleHeader } from './settle.ts'
-import type { PostReading, PostRef, Reading, Site } from './site.ts'
+import type { PostRef, Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
 
 /** First parts of addresses that are the site's own, no person's (CONTRACTS § 2.1). */
@@ -35,6 +34,7 @@ export const instagram: Site = {
   reads: 'on-page',
   profileAt,
   isLayerOver(url, ref) {
+    if (followersOf(url)?.handle.toLowerCase() === ref.handle.toLowerCase()) return true
     const post = HOSTS.includes(url.host) ? postIn(url.pathname) : null
     return post !== null && (post.owner ?? ref.handle.toLowerCase()) === ref.handle.toLowerCase()
   },
@@ -47,22 +47,13 @@ export const instagram: Site = {
     }
   },
   postAt,
-  readPost(root, ref, at): PostReading {
-    try {
-      return readOpenPost(root, ref, at)
-    } catch {
-      return { state: 'unavailable' }
-    }
-  },
-  readFollowers(root, url) {
-    const owner = /^\/([\w.]{1,30})\/followers\/?$/.exec(url.pathname)?.[1]
-    const of = owner === undefined ? undefined : profileAt(new URL(`/${owner}/`, url))
-    try {
-      return of && followersIn(root, of)
-    } catch {
-      return undefined
-    }
-  },
+  mayShowFollowers: (_root, url) => followersOf(url) !== undefined,
+}
+
+/** Whose list of followers an address is: a dialog over the profile. */
+export function followersOf(url: URL): ProfileRef | undefined {
+  const owner = /^\/([\w.]{1,30})\/followers\/?$/.exec(url.pathname)?.[1]
+  return owner === undefined ? undefined : profileAt(new URL(`/${owner}/`, url))
 }
 
 function profileAt(url: URL): ProfileRef | undefined {

@@ -99,11 +99,8 @@ export interface Site {
   read(root: Document, ref: ProfileRef, at: string): Reading
   /** Which post the address is, where the site shows a post on a page or in a layer with an address of its own. */
   postAt?(url: URL): PostRef | undefined
-  /** Reads the post that is open. The same rules as for `read`. */
-  readPost?(root: Document, ref: PostRef, at: string): PostReading
   /**
-   * Reads the list of followers that is open; `undefined` where none is (lists of the followed, of likers, suggestions and
-   * "followers you know" are none). The same rules as for `read`.
+   * Whether a list of followers may be open: cheap, by the address or one anchor. `Deeper` reads it, and is loaded only then.
    */
-  readFollowers?(root: Document, url: URL): FollowerList | undefined
+  mayShowFollowers?(root: Document, url: URL): boolean
 }

@@ -6,6 +6,10 @@ import type { Header } from './tiktok-header.ts'
 /** The picture that every account without one of its own wears. */
 const DEFAULT_AVATAR = '1594805258216454'
 
+export function hasOwnPicture(address: string): boolean {
+  return !address.includes(DEFAULT_AVATAR)
+}
+
 /** What header and data tell of the account itself; both are known to be this handle's. */
 export function accountOf(root: Document, ref: ProfileRef, header: Header | null, { user }: Embedded): Account {
   const avatar = user?.avatarLarger ?? header?.avatar?.getAttribute('src') ?? ''
@@ -13,7 +17,7 @@ export function accountOf(root: Document, ref: ProfileRef, header: Header | null
     ...blankAccount(ref.handle),
     ...displayName(user?.nickname ?? header?.nickname),
     bioLength: user?.signature == null ? bioLength(root, header) : [...user.signature].length,
-    hasAvatar: avatar === '' ? null : !avatar.includes(DEFAULT_AVATAR),
+    hasAvatar: avatar === '' ? null : hasOwnPicture(avatar),
     hasLink: user === null ? (header?.hasLink ?? null) : (user.bioLink?.link ?? '') !== '',
     isVerified: user?.verified ?? header?.isVerified ?? null,
     isPrivate: user?.privateAccount ?? null,

@@ -2,8 +2,8 @@
 export interface Anchors {
   /** In page order; of the profile on screen alone, or of the whole page where no `user-page` frames it. */
   named(name: string): readonly Element[]
-  /** What stands within a tile of the grid: its first link to a post, its first element of each name. */
-  within(tile: Element): { readonly link: Element | null; named(name: string): Element | null }
+  /** What stands within a tile of the grid: its links to posts, its elements of each name. */
+  within(tile: Element): { readonly links: readonly Element[]; named(name: string): readonly Element[] }
 }
 
 const POST_LINK = 'post link'
@@ -13,7 +13,7 @@ export function anchorsOf(root: Document): Anchors {
   const found = [...root.querySelectorAll('[data-e2e], a[href]')]
   const page = found.find((element) => nameOf(element) === 'user-page')
   const byName = new Map<string, Element[]>()
-  const byTile = new Map<Element, Map<string, Element>>()
+  const byTile = new Map<Element, Map<string, Element[]>>()
   let tile: Element | null = null
   for (const element of found) {
     if (page !== undefined && !page.contains(element)) continue
@@ -22,14 +22,15 @@ export function anchorsOf(root: Document): Anchors {
     for (const key of [name, isPostLink(element) ? POST_LINK : null]) {
       if (key === null) continue
       fill<string, Element[]>(byName, key, []).push(element)
-      if (tile?.contains(element)) fill(fill<Element, Map<string, Element>>(byTile, tile, new Map()), key, element)
+      if (tile?.contains(element))
+        fill<string, Element[]>(fill<Element, Map<string, Element[]>>(byTile, tile, new Map()), key, []).push(element)
     }
   }
   return {
     named: (name) => byName.get(name) ?? [],
     within: (one) => {
       const inside = byTile.get(one)
-      return { link: inside?.get(POST_LINK) ?? null, named: (name) => inside?.get(name) ?? null }
+      return { links: inside?.get(POST_LINK) ?? [], named: (name) => inside?.get(name) ?? [] }
     },
   }
 }

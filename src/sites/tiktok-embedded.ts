@@ -8,6 +8,7 @@ import {
   ItemModuleSchema,
   PostListSchema,
   ProfilePageSchema,
+  parsed,
   UserDetailSchema,
   UserModuleSchema,
 } from './tiktok-schema.ts'
@@ -45,7 +46,7 @@ export function embeddedOf(root: Document, handle: string): Embedded {
   if (linked !== null) claims.push(linked)
   if (info?.stats != null) claims.push(claimOf(info.stats, shortenedCount))
 
-  const sigi = root.getElementById('SIGI_STATE') ?? root.getElementById('sigi-persisted-data')
+  const sigi = sigiScript(root)
   const users = parsed(UserModuleSchema, member(sigi, 'UserModule'))
   const legacy = Object.entries(users?.users ?? {}).find(([, user]) => user !== null && isOurs(user.uniqueId))
   const legacyStats = legacy === undefined ? null : users?.stats[legacy[0]]
@@ -73,8 +74,30 @@ export function phraseOf(root: Document, english: string): string {
   return read.success && read.output !== '' ? read.output : english
 }
 
+/** One member of the page's data since 2023-12, parsed. */
+export function universalMember(root: Document, key: string): unknown {
+  return member(universalScript(root), key)
+}
+
+/** One member of the page's data until 2023, parsed. */
+export function sigiMember(root: Document, key: string): unknown {
+  return member(sigiScript(root), key)
+}
+
+function sigiScript(root: Document): Element | null {
+  return onlyScript(root, 'SIGI_STATE') ?? onlyScript(root, 'sigi-persisted-data')
+}
+
 function universalScript(root: Document): Element | null {
-  return root.getElementById('__UNIVERSAL_DATA_FOR_REHYDRATION__')
+  return onlyScript(root, '__UNIVERSAL_DATA_FOR_REHYDRATION__')
+}
+
+/** The script with this id; of two that differ neither can be believed. */
+function onlyScript(root: Document, id: string): Element | null {
+  const [script = null, ...more] = [...root.querySelectorAll('script[id]')].filter(
+    (one) => one.getAttribute('id') === id,
+  )
+  return more.every((other) => other.textContent === script?.textContent) ? script : null
 }
 
 /** Reading happens again and again, the scripts stay as they are: each member is cut out and parsed once. */
@@ -93,11 +116,6 @@ function member(script: Element | null, key: string): unknown {
   return known.byKey.get(key)
 }
 
-function parsed<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | null {
-  const result = v.safeParse(schema, value)
-  return result.success ? result.output : null
-}
-
 function claimOf(stats: Readonly<Record<string, unknown>>, count: (value: unknown) => Count | null): Claim {
   return {
     followers: count(stats.followerCount),
@@ -109,7 +127,7 @@ function claimOf(stats: Readonly<Record<string, unknown>>, count: (value: unknow
 
 /** JSON-LD states followers and likes in full. */
 function linkedClaim(root: Document, isOurs: (name: string) => boolean): Claim | null {
-  const page = parsed(ProfilePageSchema, scriptJson(root.getElementById('ProfilePage')))
+  const page = parsed(ProfilePageSchema, scriptJson(onlyScript(root, 'ProfilePage')))
   if (page === null || !isOurs(page.mainEntity.alternateName)) return null
   const stated = (action: string) => {
     const counters = page.mainEntity.interactionStatistic.filter(

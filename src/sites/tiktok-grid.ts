@@ -1,4 +1,4 @@
-import type { Post } from '../profile.ts'
+import type { Count, Post } from '../profile.ts'
 import { settle } from './settle.ts'
 import { blankPost, uniquePosts } from './snapshot.ts'
 import type { Anchors } from './tiktok-anchors.ts'
@@ -23,7 +23,7 @@ export function tilesOf(anchors: Anchors, handle: string, lang: string, at: stri
   const tiles: Tile[] = []
   for (const element of anchors.named('user-post-item')) {
     const inside = anchors.within(element)
-    const link = (inside.link ?? element.closest('a[href]'))?.getAttribute('href') ?? ''
+    const link = (inside.links[0] ?? element.closest('a[href]'))?.getAttribute('href') ?? ''
     const [, owner = '', kind, id] =
       /^(?:https:\/\/(?:www|m)\.tiktok\.com)?\/@([\w.]+)\/(video|photo)\/(\d{5,25})(?![\w-])/.exec(link) ?? []
     if (id === undefined || owner.toLowerCase() !== handle.toLowerCase()) continue
@@ -33,7 +33,7 @@ export function tilesOf(anchors: Anchors, handle: string, lang: string, at: stri
         ...blankPost(id),
         kind: kind === 'photo' ? 'photo' : 'video',
         publishedAt: publishedAt(id, at),
-        views: shownCount(inside.named('video-views')?.textContent, lang),
+        views: settle({ now: inside.named('video-views').map((one) => shownCount(one.textContent, lang)) }),
       },
     })
   }
@@ -58,7 +58,7 @@ function isChosen(tab: Element): boolean {
  * Sorted by "Popular" or "Oldest" the order says nothing.
  */
 function pinnedCount(anchors: Anchors, tiles: readonly Tile[]): number {
-  const badged = tiles.findLastIndex((tile) => anchors.within(tile.element).named('video-card-badge') !== null) + 1
+  const badged = tiles.findLastIndex((tile) => anchors.within(tile.element).named('video-card-badge').length > 0) + 1
   if (badged > 0 && badged <= MOST_PINNED) return badged
   if (!sortedByTime(anchors)) return 0
   return outOfOrder(tiles.map((tile) => tile.post.id))
@@ -77,7 +77,7 @@ function sortedByTime(anchors: Anchors): boolean {
 }
 
 /** A post's id begins with the second of its upload. */
-function publishedAt(id: string, at: string): string | null {
+export function publishedAt(id: string, at: string): string | null {
   const time = Number(BigInt(id) >> 32n) * 1000
   return time >= OLDEST && time <= Date.parse(at) + DAY ? new Date(time).toISOString() : null
 }
@@ -98,12 +98,23 @@ export function embeddedPosts(items: readonly EmbeddedItem[], at: string): Post[
   }))
 }
 
-/** Own posts of page and data as one list: what a tile shows, sharpened and completed by the data of the same post. */
+/**
+ * Own posts of page and data as one list: what a tile shows, sharpened and completed by the data of the same post. Two tiles of
+ * one post that disagree show nothing.
+ */
 export function ownPosts(tiles: readonly Tile[], known: readonly Post[]): Post[] {
+  const views = new Map<string, (Count | null)[]>()
+  for (const { post } of tiles) views.set(post.id, [...(views.get(post.id) ?? []), post.views])
   const byId = new Map(known.map((post) => [post.id, post]))
-  const shown = tiles.map(({ post }) => ({
+  const shown = uniquePosts(tiles.map(({ post }) => post)).map((post) => ({
     ...post,
-    views: settle({ now: [post.views], loaded: [byId.get(post.id)?.views ?? null] }),
+    views: settle({ now: views.get(post.id) ?? [], loaded: [byId.get(post.id)?.views ?? null] }),
   }))
-  return uniquePosts([...shown, ...known])
+  const ids = new Set(shown.map((post) => post.id))
+  const others = known.filter((post) => !ids.has(post.id))
+  const completed = shown.map((post) => {
+    const same = byId.get(post.id)
+    return same === undefined ? post : { ...(uniquePosts([post, same])[0] ?? post), views: post.views }
+  })
+  return uniquePosts([...completed, ...others])
 }

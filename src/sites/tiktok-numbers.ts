@@ -2,7 +2,7 @@ import { exactly, parseCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 
 /** "783.4K", "3.9M", "1B": what TikTok's web pages write in every language (captures of 2022 to 2025). */
-const OWN_FORM = /^\d+(?:\.\d)?[KMB]$/
+const OWN_FORM = /^\p{Nd}+(?:\.\p{Nd})?[KMB]$/u
 
 /**
  * A count as TikTok shows it. Its own short form comes first and is read as English: the letters clash with those of

@@ -42,12 +42,21 @@ const ItemSchema = v.object({
     ),
   ]),
   stats,
+  statsV2: stats,
+  authorStats: stats,
+  authorStatsV2: stats,
   imagePost: v.optional(v.unknown()),
   isPinnedItem: flag,
   isAd: flag,
 })
 
 export const ItemModuleSchema = v.record(v.string(), v.fallback(v.nullable(ItemSchema), null))
+
+/** `webapp.video-detail`: the post of the last hard load. */
+export const PostDetailSchema = v.object({
+  statusCode: v.fallback(v.nullish(v.number()), null),
+  itemInfo: v.fallback(v.nullish(v.object({ itemStruct: v.fallback(v.nullish(ItemSchema), null) })), null),
+})
 
 /** `SIGI_STATE`'s `ItemList["user-post"]`: the ids of the Videos tab, as shown. */
 export const PostListSchema = v.object({ list: v.array(v.string()) })
@@ -74,3 +83,9 @@ export const ProfilePageSchema = v.object({
 
 export type EmbeddedUser = v.InferOutput<typeof UserSchema>
 export type EmbeddedItem = v.InferOutput<typeof ItemSchema>
+
+/** The value in its shape; `null` where it has another. */
+export function parsed<S extends v.GenericSchema>(schema: S, value: unknown): v.InferOutput<S> | null {
+  const result = v.safeParse(schema, value)
+  return result.success ? result.output : null
+}

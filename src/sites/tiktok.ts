@@ -7,6 +7,7 @@ import { anchorsOf } from './tiktok-anchors.ts'
 import { type Claim, type Embedded, embeddedOf } from './tiktok-embedded.ts'
 import { embeddedPosts, ownPosts, tilesOf } from './tiktok-grid.ts'
 import { type Header, headerOf, type Shown } from './tiktok-header.ts'
+import { isLayerOver, postAt, profileAt } from './tiktok-ref.ts'
 
 /** TikTok's answers for an account that is not there (10202) or was banned (10221). */
 const MISSING = new Set([10202, 10221])
@@ -23,6 +24,7 @@ export const tiktok: Site = {
   matches: ['https://www.tiktok.com/*'],
   reads: 'on-page',
   profileAt,
+  isLayerOver,
   read(root, ref, at) {
     try {
       return readProfile(root, ref, at)
@@ -31,13 +33,8 @@ export const tiktok: Site = {
       return { state: 'layout-changed', missing: ['followers', 'following', 'totalLikes'] }
     }
   },
-}
-
-/** `/@handle` and nothing behind it: posts, lives, collections and playlists are no profiles. */
-function profileAt(url: URL): ProfileRef | undefined {
-  if (!/^(www\.|m\.)?tiktok\.com$/.test(url.hostname) || !/^https?:$/.test(url.protocol)) return undefined
-  const handle = /^\/(?:@|%40)([\w.]{2,24})\/?$/.exec(url.pathname)?.[1]
-  return handle === undefined ? undefined : { platform: 'tiktok', handle, url: `https://www.tiktok.com/@${handle}` }
+  postAt,
+  mayShowFollowers: (root) => root.querySelector('[data-e2e="follow-info-popup"]') !== null,
 }
 
 function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
@@ -46,7 +43,8 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
   const shown = headerOf(anchors, ref.handle, lang)
   const header = shown.whose === 'ours' ? shown.header : null
   const data = embeddedOf(root, ref.handle)
-  const visible = header === null || isHollow(header, data) ? null : header.claim
+  const hollow = header !== null && isHollow(header, data)
+  const visible = header === null || hollow ? null : header.claim
   const ways = (field: keyof Claim): Ways => ({
     now: [visible?.[field] ?? null],
     loaded: data.claims.map((claim) => claim[field]),
@@ -67,6 +65,7 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
   // TikTok shows every profile's followers: a header without them is a header that we no longer understand.
   const unreadable = missing.length === 3 || (header !== null && counts.followers === null)
   const isContested = counts.contested?.includes('followers') === true
+  if (unreadable && hollow) return { state: 'loading' }
   if (unreadable && !isContested && account.isPrivate !== true) return unread(root, ref, shown.whose, data, missing)
 
   const known = account.isPrivate === true ? [] : embeddedPosts(data.items, at)
@@ -88,10 +87,15 @@ function readProfile(root: Document, ref: ProfileRef, at: string): Reading {
   }
 }
 
-/** A header of nothing but zeros that the data of the same account contradicts was drawn before its numbers came. */
+/**
+ * A header of nothing but zeros may have been drawn before its numbers came: it counts only where the data of the same account
+ * says so too.
+ */
 function isHollow({ claim }: Header, data: Embedded): boolean {
-  const zero = [claim.followers, claim.following, claim.totalLikes].every((count) => count?.high === 0)
-  return zero && [...data.claims, ...(data.meta ? [data.meta] : [])].some((other) => (other.followers?.low ?? 0) > 0)
+  const counts = [claim.followers, claim.following, claim.totalLikes].filter((count) => count !== null)
+  const zero = counts.length > 0 && counts.every((count) => count.high === 0)
+  const said = [...data.claims, ...(data.meta ? [data.meta] : [])].flatMap(({ followers }) => followers ?? [])
+  return zero && (said.length === 0 || said.some((followers) => followers.low > 0))
 }
 
 /** Why a page gives no reading. */
@@ -103,6 +107,8 @@ function unread(
   missing: readonly string[],
 ): Reading {
   if (root.readyState !== 'complete') return { state: 'loading' }
+  // A post that is no layer but a page of its own leads back to the profile's posts without being the profile.
+  if (whose === 'nobody' && postAt(new URL(root.URL)) !== undefined) return { state: 'loading' }
   if (whose === 'ours' || namesProfile(root, ref.handle)) return { state: 'layout-changed', missing }
   // After a soft navigation the former profile stands there for a moment.
   if (whose === 'another') return { state: 'loading' }

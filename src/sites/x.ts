@@ -1,11 +1,9 @@
 import type { ProfileRef } from '../profile.ts'
 import { settleHeader } from './settle.ts'
-import type { PostReading, PostRef, Reading, Site } from './site.ts'
+import type { PostRef, Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
-import { followersIn } from './x-followers.ts'
 import { accountIn, namedIn, statsIn } from './x-header.ts'
 import { languageOf } from './x-number.ts'
-import { openPost } from './x-open-post.ts'
 import { marked, type Part, type Parts, partsOf } from './x-parts.ts'
 import { ownPosts } from './x-posts.ts'
 import { schemaOf } from './x-schema.ts'
@@ -47,22 +45,7 @@ export const x: Site = {
     }
   },
   postAt,
-  readPost(root, ref, at): PostReading {
-    try {
-      return openPost(root, ref, at)
-    } catch {
-      return { state: 'unavailable' }
-    }
-  },
-  readFollowers(root, url) {
-    const list = /^\/(\w{1,20})\/(?:verified_)?followers\/?$/.exec(url.pathname)?.[1]
-    const of = list === undefined ? undefined : profileAt(new URL(`/${list}`, url))
-    try {
-      return of && followersIn(root, of, url.pathname.replace(/\/$/, '').toLowerCase())
-    } catch {
-      return undefined
-    }
-  },
+  mayShowFollowers: (_root, url) => followersOf(url) !== undefined,
 }
 
 function profileAt(url: URL): ProfileRef | undefined {
@@ -70,6 +53,12 @@ function profileAt(url: URL): ProfileRef | undefined {
   const handle = PROFILE.exec(url.pathname)?.[1]
   if (handle === undefined || RESERVED.has(handle.toLowerCase())) return undefined
   return { platform: 'x', handle, url: `https://x.com/${handle}` }
+}
+
+/** Whose list of followers an address is. */
+export function followersOf(url: URL): ProfileRef | undefined {
+  const name = /^\/(\w{1,20})\/(?:verified_)?followers\/?$/.exec(url.pathname)?.[1]
+  return name === undefined ? undefined : profileAt(new URL(`/${name}`, url))
 }
 
 /** `/ada/status/1`, its pictures, and the addresses of posts that name nobody. */

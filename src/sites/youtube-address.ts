@@ -28,6 +28,17 @@ export function channelAddress(href: string): ChannelAddress | undefined {
   return named(LEGACY_NAME.test(second) ? `${first}/${fold(second)}` : undefined, second, rest)
 }
 
+/** The channels that those paths lead to; paths that lead elsewhere, or are absent, are left out. */
+export function addressesOf(paths: readonly (string | null | undefined)[]): ChannelAddress[] {
+  return paths.flatMap((path) => (path == null ? [] : (channelAddress(path) ?? [])))
+}
+
+/** Whether two lists of addresses give one channel two names of one kind. */
+export function isContradicted(one: readonly ChannelAddress[], other: readonly ChannelAddress[]): boolean {
+  const kind = ({ key }: ChannelAddress) => (key.startsWith('@') ? '@' : key.split('/', 1)[0])
+  return one.some((name) => other.some((again) => kind(name) === kind(again) && name.key !== again.key))
+}
+
 /** The key of a handle written without its @; `undefined` for text that cannot be one. */
 export function handleKey(handle: string): string | undefined {
   return HANDLE.test(handle) ? `@${fold(handle)}` : undefined

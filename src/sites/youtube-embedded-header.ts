@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { channelAddress } from './youtube-address.ts'
 import { MetadataSchema, metadataRows, partOf, shownText, TextSchema, valuesAt } from './youtube-embedded-text.ts'
-import { type HeaderLine, handleIn, readHeaderLine } from './youtube-header.ts'
+import { type HeaderLine, namedRows, readHeaderLine } from './youtube-header.ts'
 
 const BrowseSchema = v.looseObject({
   browseEndpoint: v.optional(
@@ -100,11 +100,7 @@ function tabbedHeader(value: unknown, lang: string): DataHeader | null {
   if (!parsed.success || parsed.output.title === undefined) return null
   const { title, channelId, channelHandleText, subscriberCountText, videosCountText } = parsed.output
   const [handle, subscribers, videos] = [channelHandleText, subscriberCountText, videosCountText].map(partOf)
-  // For a time the handle stood in the field of the subscribers, and they in that of the videos (NewPipeExtractor#976).
-  const isShifted = subscribers !== undefined && handleIn(subscribers.text) !== null
-  const rows = isShifted
-    ? [[subscribers], [videos ?? NOTHING, NOTHING]]
-    : [[handle ?? NOTHING], [subscribers ?? NOTHING, videos ?? NOTHING]]
+  const rows = namedRows(handle ?? NOTHING, subscribers ?? NOTHING, videos ?? NOTHING, NOTHING)
   const line = readHeaderLine(rows, lang)
   const styles = [...valuesAt('style', parsed.output.badges)]
   return {
@@ -130,7 +126,7 @@ function topicHeader(value: unknown, lang: string): DataHeader | null {
   const button = subscribeButton?.subscribeButtonRenderer
   const subscribers = partOf(button?.subscriberCountText ?? subtitle)
   return {
-    ...readHeaderLine([[subscribers, NOTHING]], lang),
+    ...readHeaderLine([[{ ...subscribers, named: 'subscribers' }]], lang),
     ...HUB,
     name: shownText(title) || null,
     keys: keysOf([
@@ -146,7 +142,7 @@ function gameHub(value: unknown): DataHeader | null {
   return { ...readHeaderLine<null>([], 'en'), ...HUB, name: shownText(parsed.output.title) || null, keys: [] }
 }
 
-/** Stands where a part could: the place of the other one types it. */
+/** Stands where a part could. */
 const NOTHING = { text: '', label: null, where: null }
 const HUB = { hasLine: true, isHub: true, isVerified: null, hasLink: null } as const
 

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { settle } from './settle.ts'
 import { channelAddress } from './youtube-address.ts'
 import { MetadataSchema, metadataRows, partOf, shownText, TextSchema, valuesAt } from './youtube-embedded-text.ts'
-import { countAsWritten, isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
+import { countAsWritten, countsViews, isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
 import { isRunningTime, readRows, type Tile } from './youtube-tile.ts'
 
 /** Until 2026: one renderer for every grid and shelf, exact views beside the short ones. */
@@ -135,7 +135,8 @@ function readShort(value: unknown, lang: string): Tile | null {
   const [tapped] = [...valuesAt('videoId', onTap)]
   const id = typeof tapped === 'string' ? tapped : /^shorts-shelf-item-([\w-]{6,20})$/.exec(entityId ?? '')?.[1]
   if (id === undefined || !/^[\w-]{6,20}$/.test(id)) return null
-  const views = shortCountIn(shownText(overlayMetadata?.secondaryText), lang)
+  const said = shownText(overlayMetadata?.secondaryText)
+  const views = countsViews(said) ? shortCountIn(said, lang) : null
   const nothing = { isRunning: false, isUpcoming: false, isRestricted: false, owners: [], byline: null }
   return { id, kind: 'short', views, ...nothing }
 }

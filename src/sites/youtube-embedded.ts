@@ -61,27 +61,48 @@ export interface ChannelData {
 }
 
 /** The data is up to 1 MB and the page is read again and again: each script is parsed once. */
-const parsed = new WeakMap<Element, { lang: string; data: ChannelData | null }>()
+const parsed = new WeakMap<Element, Carrier>()
 
-/** The channel data that the page was loaded with; `null` where it carries none. */
-export function channelData(root: Document, lang: string): ChannelData | null {
-  let loadedAs: string | null = null
-  for (const script of root.querySelectorAll('script:not([src])')) {
-    const kept = parsed.get(script)
-    if (kept?.lang === lang && kept.data !== null) return kept.data
-    if (kept?.lang === lang) continue
-    const text = script.textContent ?? ''
-    // The settings name the address that the page was asked for: the only link between an old /c/ or /user/ name and
-    // the channel's id.
-    loadedAs ??= /"originalUrl":"([^"\\]{1,300})"/.exec(text.slice(0, 200_000))?.[1] ?? null
-    const data = text.includes('ytInitialData') ? readData(assignedJson(text, 'ytInitialData'), lang, loadedAs) : null
-    if (root.readyState !== 'loading') parsed.set(script, { lang, data })
-    if (data !== null) return data
-  }
-  return null
+interface Carrier {
+  readonly lang: string
+  readonly loadedAs: string | null
+  readonly carries: boolean
+  readonly data: ChannelData | null
 }
 
-function readData(value: unknown, lang: string, loadedAs: string | null): ChannelData | null {
+/** The channel data that the page was loaded with, from every script that carries some: as a rule one. */
+export function channelData(root: Document, lang: string): ChannelData[] {
+  const scripts = [...root.querySelectorAll('script:not([src])')]
+  const isWhole = root.readyState !== 'loading'
+  const carriers = scripts.flatMap((script) => {
+    const kept = parsed.get(script)
+    if (kept?.lang === lang) return kept
+    const text = script.textContent ?? ''
+    const carries = CARRIER.test(text)
+    const data = carries ? readData(assignedJson(text, 'ytInitialData'), lang) : null
+    const read: Carrier = { lang, loadedAs: addressIn(text), carries, data }
+    if (isWhole) parsed.set(script, read)
+    return read
+  })
+  const found = carriers.flatMap(({ data }) => data ?? [])
+  const [only, ...more] = carriers.filter(({ carries }) => carries)
+  // Beside the data of another page, cut short, the address could be taken for that one's.
+  const loadedAs = more.length > 0 ? undefined : carriers.find((one) => one.loadedAs !== null)?.loadedAs
+  if (!only?.data || !loadedAs || only.data.keys.size === 0) return found
+  return [{ ...only.data, keys: new Set([...only.data.keys, ...keysOf([loadedAs])]) }]
+}
+
+const CARRIER = /ytInitialData["'\]\s]*=\s*\{/
+
+/**
+ * The settings name the address that the page was asked for: the only link between an old /c/ or /user/ name and the channel's
+ * id.
+ */
+function addressIn(text: string): string | null {
+  return /"originalUrl":"([^"\\]{1,300})"/.exec(text.slice(0, 200_000))?.[1] ?? null
+}
+
+function readData(value: unknown, lang: string): ChannelData | null {
   const shape = v.safeParse(DataSchema, value)
   if (!shape.success) return null
   const { responseContext, header: headerValue, alerts, contents, metadata, microformat } = shape.output
@@ -95,7 +116,6 @@ function readData(value: unknown, lang: string, loadedAs: string | null): Channe
     ...[about?.vanityChannelUrl, ...(about?.ownerUrls ?? []), canonical].filter((url) => url !== undefined),
   ]
   const keys = new Set([...keysOf(named), ...(header?.keys ?? [])])
-  if (keys.size > 0) for (const key of keysOf(loadedAs === null ? [] : [loadedAs])) keys.add(key)
   const first = (prefix: string) => named.map(channelAddress).find((address) => address?.key.startsWith(prefix))?.name
   return {
     keys,

@@ -1,4 +1,5 @@
 import type { Count } from '../profile.ts'
+import { settle } from './settle.ts'
 import type { HeaderField } from './snapshot.ts'
 import { handleKey } from './youtube-address.ts'
 import { countedBy, shortCountIn, subscribersIn } from './youtube-labels.ts'
@@ -8,7 +9,11 @@ export interface Part<Where> {
   readonly text: string
   readonly label: string | null
   readonly where: Where
+  /** What an id of the page or a key of its data says that it counts. */
+  readonly named?: Counted
 }
+
+type Counted = 'subscribers' | 'videos'
 
 /** What the line under a channel's name says, and which part said it. */
 export interface HeaderLine<Where> {
@@ -18,48 +23,110 @@ export interface HeaderLine<Where> {
   readonly videos: Count | null
   readonly subscribersAt: Where | null
   readonly videosAt: Where | null
+  /** Every part that counts them, as read: a row may stand there twice and say two things. */
+  readonly said: { readonly subscribers: readonly Count[]; readonly videos: readonly Count[] }
   /** Where a part stands in the place of a count, with digits, and could not be read. */
   readonly unread: readonly HeaderField[]
 }
 
 /**
- * Types the rows under the name by position, the same in every language: `@handle` (and perhaps pronouns) first; the last
- * row is [subscribers, videos]. One part alone is typed by its words or not at all: a channel may hide its subscribers.
+ * Types the rows under the name: `@handle` (and perhaps pronouns) first; the last row is [subscribers, videos], in every
+ * language. The place alone proves nothing, for a row may be shuffled: a word, a name or the long form must agree with it. One
+ * part alone is typed by its words or not at all: a channel may hide its subscribers.
  */
 export function readHeaderLine<Where>(rows: readonly (readonly Part<Where>[])[], lang: string): HeaderLine<Where> {
   const handlePart = rows.flat().find((part) => handleIn(part.text) !== null)
-  const last = (rows.at(-1) ?? []).filter((part) => part !== handlePart).slice(-2)
-  const [subscribersPart, videosPart] = typed(last)
-  const subscribers = subscribersPart ? readPart(subscribersPart, lang, subscribersIn) : null
-  const videos = videosPart ? readPart(videosPart, lang, shortCountIn) : null
-  const digits = (part: Part<Where> | undefined) => part !== undefined && /\p{Nd}/u.test(part.text)
+  const typedParts = rows.map((row) => typed(row.filter((part) => handleIn(part.text) === null)))
+  const subscribers = readAll(
+    typedParts.flatMap((each) => each.subscribers),
+    lang,
+    subscribersIn,
+  )
+  const videos = readAll(
+    typedParts.flatMap((each) => each.videos),
+    lang,
+    shortCountIn,
+  )
+  const last = (rows.at(-1) ?? []).filter((part) => part !== handlePart)
+  const hasDigits = last.some((part) => /\p{Nd}/u.test(part.text))
+  const isUntyped = last.length >= 2 && hasDigits && subscribers.parts.length + videos.parts.length === 0
   return {
     handle: handlePart ? handleIn(handlePart.text) : null,
-    subscribers,
-    videos,
-    subscribersAt: subscribers && subscribersPart ? subscribersPart.where : null,
-    videosAt: videos && videosPart ? videosPart.where : null,
+    subscribers: subscribers.count,
+    videos: videos.count,
+    subscribersAt: subscribers.at,
+    videosAt: videos.at,
+    said: { subscribers: subscribers.said, videos: videos.said },
     unread: [
-      ...(digits(subscribersPart) && !subscribers ? (['followers'] as const) : []),
-      ...(digits(videosPart) && !videos ? (['posts'] as const) : []),
+      ...(isUntyped || subscribers.isUnread ? (['followers'] as const) : []),
+      ...(isUntyped || videos.isUnread ? (['posts'] as const) : []),
     ],
   }
 }
 
+function readAll<Where>(
+  parts: readonly Part<Where>[],
+  lang: string,
+  read: (text: string, lang: string) => Count | null,
+) {
+  const counts = parts.map((part) => readPart(part, lang, read))
+  const said = counts.filter((count) => count !== null)
+  const count = settle({ now: said })
+  const at = count === null ? null : (parts[counts.findIndex((one) => one !== null)]?.where ?? null)
+  const isUnread = said.length === 0 && parts.some((part) => /\p{Nd}/u.test(part.text))
+  return { parts, count, at, said, isUnread }
+}
+
+/**
+ * The rows of the header until 2024, whose fields have names of their own. For a time the handle stood in the field of the
+ * subscribers, and they in that of the videos (NewPipeExtractor#976).
+ */
+export function namedRows<Where>(
+  handle: Part<Where>,
+  subscribers: Part<Where>,
+  videos: Part<Where>,
+  blank: Part<Where>,
+): Part<Where>[][] {
+  const isShifted = handleIn(subscribers.text) !== null
+  return isShifted
+    ? [[subscribers], [{ ...videos, named: 'subscribers' }, blank]]
+    : [
+        [handle],
+        [
+          { ...subscribers, named: 'subscribers' },
+          { ...videos, named: 'videos' },
+        ],
+      ]
+}
+
 /** The handle in "@name", whatever direction marks stand around it. */
-export function handleIn(text: string): string | null {
+function handleIn(text: string): string | null {
   const name = /^@(\S+)$/.exec(text.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '').trim())?.[1]
   return name !== undefined && handleKey(name) !== undefined ? name : null
 }
 
-/** Words that contradict the position win: the fields were swapped once, when handles came (NewPipeExtractor#976). */
-function typed<Where>(parts: readonly Part<Where>[]): [Part<Where> | undefined, Part<Where> | undefined] {
-  const said = parts.map((part) => countedBy(`${part.text} ${part.label ?? ''}`))
-  const byPosition = parts.length === 2 && said[0] !== 'videos' && said[1] !== 'subscribers'
-  if (byPosition) return [parts[0], parts[1]]
-  return [parts[said.indexOf('subscribers')], parts[said.indexOf('videos')]]
+/**
+ * Words come first: the fields were swapped once, when handles came (NewPipeExtractor#976). Where one of two parts is known, the
+ * other is by its place. Where no word is, the subscribers are the part that has a long form, if the place agrees.
+ */
+function typed<Where>(parts: readonly Part<Where>[]): Record<Counted, Part<Where>[]> {
+  const said = parts.map((part) => countedBy(`${part.text} ${part.label ?? ''}`) ?? part.named ?? null)
+  const by = (counted: Counted) => parts.filter((_, index) => said[index] === counted)
+  const [first, second] = parts
+  if (parts.length === 2 && first !== undefined && second !== undefined && said.includes(null)) {
+    const inPlace = said[0] !== 'videos' && said[1] !== 'subscribers'
+    const isSaid = said[0] === 'subscribers' || said[1] === 'videos'
+    const hasLongForm = first.label !== null && second.label === null
+    if (inPlace && (isSaid || hasLongForm)) return { subscribers: [first], videos: [second] }
+  }
+  return { subscribers: by('subscribers'), videos: by('videos') }
 }
 
+/** Short and long form ("5.04M", "5.04 million") are one number; a long one that the page's language cannot read is a warning. */
 function readPart<Where>(part: Part<Where>, lang: string, read: (text: string, lang: string) => Count | null) {
-  return read(part.text, lang) ?? (part.label === null ? null : read(part.label, lang))
+  const shown = read(part.text, lang)
+  if (part.label === null || !/\p{Nd}/u.test(part.label)) return shown
+  const spoken = read(part.label, lang)
+  if (spoken === null) return shown?.exact === true ? shown : null
+  return settle({ now: [shown, spoken] })
 }

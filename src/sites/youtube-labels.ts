@@ -15,6 +15,8 @@ const VIDEOS =
   /v[ií]d[eéè]o|videa|videí|wideo|film[yó]|бейне|видео|відео|βίντεο|ვიდეო|סרטון|فيديو|ویدیو|ویڈیو|वीडियो|व्हिडिओ|भिडियो|ভিডিও|வீடியோ|వీడియో|วิดีโอ|動画|影片|视频|視訊|동영상|myndskeið|vaizdo/iu
 const WATCHING =
   /watching|waiting|premieres|scheduled|zuschauer|warten|spectateurs|attente|viendo|esperando|espectadores|assistindo|aguardando|spettatori|attesa|смотрят|зрител|ожида|視聴中|待機|人が待|시청 중|대기|正在观看|正在觀看|观众|觀眾|等待|يشاهد|مشاهدين|ينتظر|देख रहे|इंतज़ार|izleyici|bekliyor|oglądających|kijkers|penonton|menonton|đang xem/iu
+const VIEWS =
+  /\bviews?\b|aufruf|\bvues?\b|visualizac|visualitzac|visualiza[çc]|vistas|reproduc|visualizzazion|vizualiz|wyświetl|zhl[eé]dnut|zhliadnut|pregled|megtekint|weergave|visning|katselu|vaatam|skatīj|peržiūr|görüntüle|baxış|lượt xem|ditonton|tontonan|\bpanonood|просмотр|перегляд|преглед|прагляд|қаралым|προβολ|ნახვ|դիտում|צפיות|צפייה|مشاهد|بازدید|ملاحظات|बार देखा|व्ह्यू|ভিউ|বার দেখা|பார்வை|వీక్షణ|การดู|回視聴|视聴回数|視聴回数|次观看|次觀看|觀看次數|观看次数|收看次數|조회수|조회/iu
 const STREAMED =
   /stream|übertragen|diffusé|emitid|transmi|trasmess|live gezonden|трансляц|транслир|配信済|配信$|스트리밍|直播|بث|स्ट्रीम|yayınlan|gesendet|przesłano na żywo|phát trực tiếp/iu
 
@@ -33,6 +35,11 @@ export function countedBy(label: string): 'subscribers' | 'videos' | null {
 /** Whether a number counts people before a stream or a premiere, not views. */
 export function isAudience(label: string): boolean {
   return WATCHING.test(label)
+}
+
+/** Whether a number counts views, as far as its words say. In Arabic people who watch and views share their root. */
+export function countsViews(label: string): boolean {
+  return VIEWS.test(label) && !WATCHING.test(label)
 }
 
 /** Whether the age of a video says that it was a live stream ("Streamed 6 months ago"). */

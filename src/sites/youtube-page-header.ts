@@ -1,5 +1,5 @@
 import { displayName } from './snapshot.ts'
-import { type HeaderLine, handleIn, type Part, readHeaderLine } from './youtube-header.ts'
+import { type HeaderLine, namedRows, type Part, readHeaderLine } from './youtube-header.ts'
 
 /** The channel header that the page shows now. */
 export interface PageHeader extends HeaderLine<Element> {
@@ -15,15 +15,19 @@ const TABBED_HEADER = 'ytd-c4-tabbed-header-renderer'
 const TOPIC_HEADER = 'ytd-topic-channel-details-renderer'
 const HEADERS = new Set(['yt-page-header-renderer', 'yt-page-header-view-model', TABBED_HEADER, TOPIC_HEADER])
 
-/** The header within one screen of the page; `null` where there is none. */
-export function pageHeader(screen: Element, lang: string): PageHeader | null {
-  const header = firstHeader(screen)
-  if (header === null) return null
+/** The headers within one screen of the page, as a rule one. */
+export function pageHeaders(screen: Element, lang: string): PageHeader[] {
+  const found = [...screen.querySelectorAll([...HEADERS].join(','))].filter((one) => one.closest('[hidden]') === null)
+  return found
+    .filter((header) => !found.some((other) => other !== header && other.contains(header)))
+    .map((header) => readHeader(header, lang))
+}
+
+function readHeader(header: Element, lang: string): PageHeader {
   if (header.localName === TABBED_HEADER) return tabbedHeader(header, lang)
   if (header.localName === TOPIC_HEADER) return topicHeader(header, lang)
   const title = header.querySelector('h1')
-  const metadata = header.querySelector('yt-content-metadata-view-model')
-  const rows = metadata ? metadataRows(metadata) : []
+  const rows = [...header.querySelectorAll('yt-content-metadata-view-model')].flatMap(metadataRows)
   return {
     ...readHeaderLine(rows, lang),
     ...nameOf(title),
@@ -73,16 +77,6 @@ function textBeside(node: Node): string {
 const ELEMENT = 1
 const TEXT = 3
 
-/** The first header in page order: it stands near the top, so that the rest of the page is not searched. */
-function firstHeader(within: Element): Element | null {
-  for (let child = within.firstElementChild; child !== null; child = child.nextElementSibling) {
-    if (child.hasAttribute('hidden')) continue
-    const header = HEADERS.has(child.localName) ? child : firstHeader(child)
-    if (header !== null) return header
-  }
-  return null
-}
-
 function shownChildren(element: Element): Element[] {
   const shown: Element[] = []
   for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
@@ -112,11 +106,8 @@ function tabbedHeader(header: Element, lang: string): PageHeader {
     const element = at(id)
     return element ? partAt(element) : { text: '', label: null, where: header }
   })
-  const isShifted = subscribers !== undefined && handleIn(subscribers.text) !== null
   const blank = { text: '', label: null, where: header }
-  const rows = isShifted
-    ? [[subscribers], [videos ?? blank, blank]]
-    : [[handle ?? blank], [subscribers ?? blank, videos ?? blank]]
+  const rows = namedRows(handle ?? blank, subscribers ?? blank, videos ?? blank, blank)
   const name = header.querySelector('ytd-channel-name #text, ytd-channel-name')
   return {
     ...readHeaderLine(rows, lang),
@@ -129,7 +120,7 @@ function tabbedHeader(header: Element, lang: string): PageHeader {
 
 function topicHeader(header: Element, lang: string): PageHeader {
   const subtitle = header.querySelector('#subtitle') ?? header.querySelector('#subscriber-count')
-  const rows = subtitle === null ? [] : [[partAt(subtitle), { text: '', label: null, where: header }]]
+  const rows = subtitle === null ? [] : [[{ ...partAt(subtitle), named: 'subscribers' as const }]]
   return {
     ...readHeaderLine(rows, lang),
     ...nameOf(header.querySelector('#title')),

@@ -1,6 +1,7 @@
+import { settle } from './settle.ts'
 import { channelAddress } from './youtube-address.ts'
 import type { Part } from './youtube-header.ts'
-import { isAudience, shortCountIn } from './youtube-labels.ts'
+import { countsViews, shortCountIn } from './youtube-labels.ts'
 import { metadataRows, partAt, textOf } from './youtube-page-header.ts'
 import { isRunningTime, readRows, type Tile } from './youtube-tile.ts'
 
@@ -74,12 +75,14 @@ interface Sight {
   badges: string[]
   owners: string[]
   rows: Part<Element>[][]
+  /** Texts outside the title. */
+  texts: Part<Element>[]
 }
 
 function readTile(element: Element, lang: string, tab: string): Tile | null {
   const sight: Sight = {
     ...{ id: null, isShort: false, isCollection: false, isRunning: false, isUpcoming: false, isRestricted: false },
-    ...{ badges: [], owners: [], rows: [] },
+    ...{ badges: [], owners: [], rows: [], texts: [] },
   }
   look(element, sight)
   if (sight.id === null || sight.isCollection) return null
@@ -88,7 +91,7 @@ function readTile(element: Element, lang: string, tab: string): Tile | null {
   const rows = readRows(sight.rows, lang)
   const isLive = sight.isRunning || rows.wasStreamed || tab === 'streams'
   const flags = { isRunning: sight.isRunning, isUpcoming, isRestricted: sight.isRestricted, owners: sight.owners }
-  if (sight.isShort) return { ...flags, id: sight.id, kind: 'short', views: shortViews(sight.rows, lang), byline: null }
+  if (sight.isShort) return { ...flags, id: sight.id, kind: 'short', views: shortViews(sight, lang), byline: null }
   const views = sight.isRunning || rows.isAudience ? null : rows.views
   return { ...flags, id: sight.id, kind: isLive ? 'live' : 'video', views, byline: rows.byline }
 }
@@ -115,6 +118,7 @@ function lookAtBox(box: Element, sight: Sight): boolean {
   if (id?.startsWith('description')) return false
   const classes = box.getAttribute('class')
   if (id === 'metadata-line' || (classes && /subhead/i.test(classes))) sight.rows.push(lineOf(box))
+  if (box.getAttribute('role') === 'text' && box.closest('h3') === null) sight.texts.push(partAt(box))
   if (classes?.includes('badge-style-type-live-now')) sight.isRunning = true
   if (classes?.includes('badge-style-type-members-only')) sight.isRestricted = true
   return true
@@ -153,8 +157,8 @@ function lineOf(line: Element): Part<Element>[] {
   return (parts.length > 0 ? parts : [partAt(line)]).filter((part) => part.text !== '')
 }
 
-/** A Short shows its views alone. */
-function shortViews(rows: readonly (readonly Part<Element>[])[], lang: string) {
-  const [part] = rows.flat()
-  return part === undefined || isAudience(part.text) ? null : shortCountIn(part.text, lang)
+/** A Short shows its views alone, and says so, in a line whose class alone has a name. */
+function shortViews({ rows, texts }: Sight, lang: string) {
+  const said = [...rows.flat(), ...texts].filter((part) => countsViews(part.text))
+  return settle({ now: said.map((part) => shortCountIn(part.text, lang)) })
 }

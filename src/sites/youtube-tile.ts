@@ -1,7 +1,9 @@
 import type { Count, Post } from '../profile.ts'
+import { settle } from './settle.ts'
 import { blankPost, displayName } from './snapshot.ts'
+import { isAge } from './youtube-age.ts'
 import type { Part } from './youtube-header.ts'
-import { isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
+import { countsViews, isAudience, shortCountIn, wasStreamed } from './youtube-labels.ts'
 
 /** What one tile of a grid or shelf says, in the page or in its data. */
 export interface Tile {
@@ -42,19 +44,30 @@ export function postOf(tile: Tile, channel: Channel): Post | null {
 
 /**
  * Views, age and byline by position: the last row of two or more parts ends in [views, age]; a row before it, or a part
- * before them, is the byline. A single part is never views: it may be an age, or the people watching.
+ * before them, is the byline. The place alone proves nothing, for a row may be shuffled or stand there twice: views must say so,
+ * or stand before an age, and all that do must agree. A single part is never views: it may be an age, or the people watching.
  */
 export function readRows<Where>(rows: readonly (readonly Part<Where>[])[], lang: string) {
   const at = rows.findLastIndex((row) => row.length >= 2)
   const row = rows[at] ?? []
-  const [views, age] = row.slice(-2)
+  const age = row.at(-1)
   const before = at > 0 || (at < 0 && rows.length > 1) ? rows[0]?.[0] : row.length > 2 ? row[0] : undefined
   return {
     byline: before?.text ?? null,
-    views: views === undefined || isAudience(views.text) ? null : shortCountIn(views.text, lang),
+    views: settle({ now: rows.flatMap((each) => viewsIn(each, lang)) }),
     isAudience: rows.flat().some((part) => /\p{Nd}/u.test(part.text) && isAudience(part.text)),
     wasStreamed: age !== undefined && wasStreamed(age.text),
   }
+}
+
+function viewsIn<Where>(row: readonly Part<Where>[], lang: string): (Count | null)[] {
+  if (row.length < 2) return []
+  const said = row.filter((part) => countsViews(part.text))
+  if (said.length > 0) return said.map((part) => shortCountIn(part.text, lang))
+  const [views, age] = row.slice(-2)
+  const numbers = row.filter((part) => /\p{Nd}/u.test(part.text)).length
+  const isPlaced = numbers <= 2 && isAge(age?.text ?? '', lang) && !isAge(views?.text ?? '', lang)
+  return views !== undefined && isPlaced && !isAudience(views.text) ? [shortCountIn(views.text, lang)] : []
 }
 
 /** A badge that is no running time says that the tile is no finished video: live, announced, a playlist's "50 songs". */

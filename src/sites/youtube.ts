@@ -4,30 +4,15 @@ import type { Reading, Site } from './site.ts'
 import { blankAccount, blankSnapshot, displayName, type HeaderField, uniquePosts } from './snapshot.ts'
 import { type ChannelAddress, channelAddress } from './youtube-address.ts'
 import { type ChannelData, channelData } from './youtube-embedded.ts'
-import { type PageHeader, pageHeader } from './youtube-page-header.ts'
+import { type PageHeader, pageHeaders } from './youtube-page-header.ts'
 import { pageTiles } from './youtube-page-tiles.ts'
+import { postAt, profileAt } from './youtube-ref.ts'
 import { isProvedBy, screensOf } from './youtube-screen.ts'
 import { type Channel, isForeign, postOf, type Tile } from './youtube-tile.ts'
 import { withoutChannel } from './youtube-without-channel.ts'
 
-const HOSTS = new Set(['www.youtube.com', 'm.youtube.com', 'youtube.com'])
-const TABS = new Set([
-  ...['', 'featured', 'videos', 'shorts', 'streams', 'podcasts', 'courses', 'playlists', 'community', 'posts', 'store'],
-  ...['releases', 'about', 'search', 'membership', 'channels', 'shows', 'home'],
-])
 /** The schema of a snapshot holds no more. */
 const MOST_POSTS = 1_000
-
-function profileAt(url: URL): ProfileRef | undefined {
-  const channel = HOSTS.has(url.hostname) ? channelAddress(url.pathname) : undefined
-  if (channel === undefined || !TABS.has(channel.tab)) return undefined
-  const steps = channel.key.startsWith('@') ? 1 : 2
-  const path = url.pathname
-    .split('/')
-    .slice(0, steps + 1)
-    .join('/')
-  return { platform: 'youtube', handle: channel.name, url: `https://www.youtube.com${path}` }
-}
 
 function read(root: Document, ref: ProfileRef, at: string): Reading {
   try {
@@ -43,22 +28,32 @@ function readChannel(root: Document, ref: ProfileRef, at: string): Reading {
   if (asked === undefined || new URL(ref.url).hostname !== 'www.youtube.com')
     return { state: 'unavailable', why: 'missing' }
   const lang = root.documentElement.getAttribute('lang') ?? ''
-  const loaded = channelData(root, lang)
+  const found = channelData(root, lang)
   // After a soft navigation the data is of the channel that was left.
-  const data = loaded?.keys.has(asked.key) ? loaded : null
-  const looks = screensOf(root).map((screen) => ({ screen, shown: pageHeader(screen, lang) }))
-  const proved = looks.find(({ shown }) => shown !== null && isProvedBy(shown, asked, loaded, root))
-  const { screen = null, shown = null } = proved ?? looks[0] ?? {}
-  const header = proved?.shown ?? null
+  const ours = found.filter(({ keys }) => keys.has(asked.key))
+  const data = ours[0] ?? null
+  const loaded = data ?? found[0] ?? null
+  const looks = screensOf(root).flatMap((screen) => {
+    const headers = pageHeaders(screen, lang)
+    const all: (PageHeader | null)[] = headers.length > 0 ? headers : [null]
+    return all.map((shown) => ({ screen, shown }))
+  })
+  const proved = looks.filter(({ shown }) => shown !== null && isProvedBy(shown, asked, loaded, root))
+  const { screen = null, shown = null } = proved[0] ?? looks[0] ?? {}
+  const header = proved[0]?.shown ?? null
   const gone = withoutChannel(root, screen, { data, loaded, header, shown })
   if (gone !== null) return gone
-  return readProved(root, ref, at, { asked, data, header, screen, lang })
+  const headers = proved.flatMap((look) => look.shown ?? [])
+  return readProved(root, ref, at, { asked, data, ours, header, headers, screen, lang })
 }
 
 interface Proved {
   readonly asked: ChannelAddress
   readonly data: ChannelData | null
+  /** All data of this channel: one, unless the page contradicts itself. */
+  readonly ours: readonly ChannelData[]
   readonly header: PageHeader | null
+  readonly headers: readonly PageHeader[]
   readonly screen: Element | null
   readonly lang: string
 }
@@ -67,11 +62,17 @@ function readProved(
   root: Document,
   ref: ProfileRef,
   at: string,
-  { asked, data, header, screen, lang }: Proved,
+  { asked, data, ours, header, headers, screen, lang }: Proved,
 ): Reading {
   const counts = settleHeader({
-    followers: { now: [header?.subscribers ?? null], loaded: [data?.header?.subscribers ?? null] },
-    posts: { now: [header?.videos ?? null], loaded: [data?.header?.videos ?? null] },
+    followers: {
+      now: headers.flatMap(({ said }) => said.subscribers),
+      loaded: ours.flatMap((one) => one.header?.said.subscribers ?? []),
+    },
+    posts: {
+      now: headers.flatMap(({ said }) => said.videos),
+      loaded: ours.flatMap((one) => one.header?.said.videos ?? []),
+    },
   })
   const { followers, posts, contested = [] } = counts
   const handle = header?.handle ?? data?.handle ?? (asked.key.startsWith('@') ? asked.name : null)
@@ -83,7 +84,7 @@ function readProved(
   const tiles = header && screen ? pageTiles(screen, lang, tab) : []
   const recent = ownPosts(
     tiles.map(({ tile }) => tile),
-    data?.tiles ?? [],
+    sharedTiles(ours),
     channel,
   )
   // A hub has neither counts nor videos of its own: nothing to say, and nothing wrong with the page.
@@ -137,24 +138,36 @@ function missingFrom(
   return line?.unread.includes('followers') ? [...line.unread] : []
 }
 
-/** The page's own order first, then what its data adds. Either of them may know that a video is another channel's. */
+/** The tiles of the page's data; of two data that differ, those that both know. */
+function sharedTiles(ours: readonly ChannelData[]): Tile[] {
+  const ids = ours.map(({ tiles }) => new Set(tiles.map(({ id }) => id)))
+  return ours.flatMap(({ tiles }) => tiles).filter(({ id }) => ids.every((known) => known.has(id)))
+}
+
+/**
+ * The page's own order first, then what its data adds. Either of them may know that a video is another channel's. A video that
+ * stands there twice with two numbers has none.
+ */
 function ownPosts(shown: readonly Tile[], data: readonly Tile[], channel: Channel): Post[] {
   const foreign = new Set([...shown, ...data].filter((tile) => isForeign(tile, channel)).map((tile) => tile.id))
   const posts = (tiles: readonly Tile[]) =>
     tiles.filter((tile) => !foreign.has(tile.id)).flatMap((tile) => postOf(tile, channel) ?? [])
-  const known = new Map(uniquePosts(posts(data)).map((post) => [post.id, post]))
-  const now = uniquePosts(posts(shown)).map((post) => {
-    const same = known.get(post.id)
-    if (same === undefined) return post
-    const kind = post.kind === 'video' ? same.kind : post.kind
-    return {
-      ...post,
-      kind,
-      views: settle({ now: [post.views], loaded: [same.views] }),
-      collab: post.collab || same.collab,
-    }
-  })
-  return uniquePosts([...now, ...known.values()]).slice(0, MOST_POSTS)
+  const [now, loaded] = [posts(shown), posts(data)]
+  const [viewsNow, viewsLoaded] = [viewsById(now), viewsById(loaded)]
+  const known = new Map(uniquePosts(loaded).map((post) => [post.id, post]))
+  return uniquePosts([...now, ...loaded])
+    .map((post) => {
+      const same = known.get(post.id)
+      const views = settle({ now: viewsNow.get(post.id) ?? [], loaded: viewsLoaded.get(post.id) ?? [] })
+      return { ...post, kind: post.kind === 'video' ? (same?.kind ?? post.kind) : post.kind, views }
+    })
+    .slice(0, MOST_POSTS)
+}
+
+function viewsById(posts: readonly Post[]): Map<string, Post['views'][]> {
+  const views = new Map<string, Post['views'][]>()
+  for (const { id, views: count } of posts) views.set(id, [...(views.get(id) ?? []), count])
+  return views
 }
 
 /** YouTube channels: subscribers, videos, and the views of the videos on the open tab. */
@@ -165,4 +178,5 @@ export const youtube: Site = {
   reads: 'on-page',
   profileAt,
   read,
+  postAt,
 }

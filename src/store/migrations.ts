@@ -12,7 +12,7 @@ type Upgrade = (db: IDBDatabase, tx: IDBTransaction) => Promise<void> | void
  * released is never changed again: the next one is added below it. Each knows the shapes of its own time, not today's, and
  * leaves a record that it does not know as it is.
  */
-export const MIGRATIONS: readonly Upgrade[] = [layShelves, dateEveryField, keepProgress]
+export const MIGRATIONS: readonly Upgrade[] = [layShelves, dateEveryField, keepProgress, keepPeople]
 
 /** Version 1: profiles, their posts as seen last, their follower history. */
 function layShelves(db: IDBDatabase): void {
@@ -50,4 +50,10 @@ async function dateEveryField(db: IDBDatabase, tx: IDBTransaction): Promise<void
 /** Version 3: how far a job over everything has come, for a worker that is stopped in between. */
 function keepProgress(db: IDBDatabase): void {
   db.createObjectStore('progress')
+}
+
+/** Version 4: what comments under opened posts have in common, and what followers look like that were scrolled past. */
+function keepPeople(db: IDBDatabase): void {
+  db.createObjectStore('conversations', { keyPath: ['platform', 'handle', 'id'] })
+  db.createObjectStore('audiences', { keyPath: ['platform', 'handle'] })
 }

@@ -6,9 +6,16 @@ const MOST_REMEMBERED = 50
 /** What a snapshot holds at most (`ProfileSnapshotSchema`). */
 const MOST_POSTS = 1_000
 
-/** Whose shelf a profile's memories stand on: sites take a handle in any case for the same account. */
-export function ownerOf({ platform, handle }: { platform: string; handle: string }): Owner {
-  return { platform, handle: handle.toLowerCase() }
+/**
+ * Whose shelf a profile's memories stand on: sites take a handle in any case for the same account. On Mastodon a handle means
+ * somebody else on every server, and on LinkedIn a person and a company may share one: there the address tells them apart.
+ */
+export function ownerOf({ platform, handle, url }: { platform: string; handle: string; url: string }): Owner {
+  if (platform !== 'mastodon' && platform !== 'linkedin') return { platform, handle: handle.toLowerCase() }
+  if (!URL.canParse(url)) return { platform, handle: handle.toLowerCase() }
+  const { host, pathname } = new URL(url)
+  const place = platform === 'mastodon' ? `${handle}@${host}` : pathname.replace(/^\/|\/$/g, '')
+  return { platform, handle: place.toLowerCase() }
 }
 
 /**

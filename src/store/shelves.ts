@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb'
 import * as v from 'valibot'
+import { CommentMarkSchema, HashSchema } from '../model/people.ts'
 import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema, ProfileSnapshotSchema } from '../profile.ts'
 import { type PostRecord, PostRecordSchema } from './post-record.ts'
@@ -33,6 +34,23 @@ const VerdictRecordSchema = v.strictObject({
   verdict: VerdictSchema,
 })
 
+/** The comments under one post that was opened: marks, no words and no names. */
+const ConversationRecordSchema = v.strictObject({
+  platform: v.string(),
+  handle: v.string(),
+  id: v.string(),
+  lastSeenAt: v.string(),
+  marks: v.array(CommentMarkSchema),
+})
+/** The followers of a profile that were scrolled past, as salted hashes, sorted by how their rows looked. */
+const AudienceRecordSchema = v.strictObject({
+  platform: v.string(),
+  handle: v.string(),
+  lastSeenAt: v.string(),
+  empty: v.array(HashSchema),
+  furnished: v.array(HashSchema),
+})
+
 /** How far the rescoring of everything kept has come: up to and with this profile; `null` is to the end. */
 const RescoringSchema = v.strictObject({
   modelVersion: v.string(),
@@ -59,6 +77,11 @@ export interface Shelves extends DBSchema {
   }
   verdicts: { key: [platform: string, handle: string, modelVersion: string]; value: VerdictRecord }
   progress: { key: 'rescoring'; value: RescoringRecord }
+  conversations: {
+    key: [platform: string, handle: string, id: string]
+    value: v.InferOutput<typeof ConversationRecordSchema>
+  }
+  audiences: { key: [platform: string, handle: string]; value: v.InferOutput<typeof AudienceRecordSchema> }
 }
 
 /** A disk is a boundary like any other: a record that does not fit its schema is as good as not there. */
@@ -73,4 +96,6 @@ export const readProfiles = reader(ProfileRecordSchema)
 export const readPosts = reader(PostRecordSchema)
 export const readObservations = reader(ObservationRecordSchema)
 export const readVerdicts = reader(VerdictRecordSchema)
+export const readConversations = reader(ConversationRecordSchema)
+export const readAudiences = reader(AudienceRecordSchema)
 export const readRescoring = reader(RescoringSchema)

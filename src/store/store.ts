@@ -1,4 +1,4 @@
-import type { IDBPDatabase, IDBPIndex, IDBPTransaction, StoreNames } from 'idb'
+import type { IDBPDatabase, IDBPIndex, IDBPObjectStore, IDBPTransaction, StoreNames } from 'idb'
 import type { Band, Verdict } from '../model/verdict.ts'
 import type { Observation, ProfileRef, ProfileSnapshot } from '../profile.ts'
 import type { Database } from './database.ts'
@@ -87,7 +87,12 @@ async function keep(db: IDBPDatabase<Shelves>, look: ProfileSnapshot, verdict: V
   // then takes back what was acknowledged (https://web.dev/blog/idb-durability-modes-and-storage-buckets-api, 2023).
   const tx = db.transaction(['profiles', 'posts', 'observations', 'verdicts'], 'readwrite', { durability: 'strict' })
   await whole(tx, () =>
-    Promise.all([keepProfile(tx, look), keepPosts(tx, look), keepVisit(tx, look), keepVerdict(tx, look, verdict)]),
+    Promise.all([
+      keepProfile(tx, look),
+      keepPosts(tx, look),
+      keepVisit(tx.objectStore('observations'), ownerOf(look), observationOf(look)),
+      keepVerdict(tx, look, verdict),
+    ]),
   )
 }
 
@@ -115,13 +120,15 @@ async function keepPosts(tx: Writing, look: ProfileSnapshot): Promise<void> {
   )
 }
 
-async function keepVisit(tx: Writing, look: ProfileSnapshot): Promise<void> {
-  const owner = ownerOf(look)
-  const observations = tx.objectStore('observations')
-  const upToNow = IDBKeyRange.bound([owner.platform, owner.handle], [owner.platform, owner.handle, look.observedAt])
+/** A line of the history, where it says something that the line before it does not. */
+export async function keepVisit(
+  observations: IDBPObjectStore<Shelves, StoreNames<Shelves>[], 'observations', 'readwrite'>,
+  owner: Owner,
+  visit: Observation,
+): Promise<void> {
+  const upToNow = IDBKeyRange.bound([owner.platform, owner.handle], [owner.platform, owner.handle, visit.observedAt])
   const before = await observations.index('byProfile').openCursor(upToNow, 'prev')
   const [last] = readObservations([before?.value])
-  const visit = observationOf(look)
   if (isWorthKeeping(visit, last)) await observations.add({ ...owner, ...visit })
 }
 

@@ -20,7 +20,7 @@ export function CoverLine({ read, what, children }: { read: boolean; what: strin
 /** What was read on this page, and what was not. A blank is a dash and words, never a zero. */
 export function Coverage({ scored }: { scored: Scored }) {
   const words = useWords()
-  const { read, missing } = scored.verdict.coverage
+  const { read, missing, contested = [] } = scored.verdict.coverage
   return (
     <ul class="cover">
       {read.map((key) => (
@@ -30,7 +30,7 @@ export function Coverage({ scored }: { scored: Scored }) {
       ))}
       {missing.map((key) => (
         <CoverLine key={key} read={false} what={words.t(`cover_${key}`)}>
-          {key === 'history' ? words.t('first_visit') : words.t('not_shown')}
+          {words.t(contested.includes(key) ? 'contested' : key === 'history' ? 'first_visit' : 'not_shown')}
         </CoverLine>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import type { Platform } from '../profile.ts'
+import { PLATFORMS, type Platform } from '../profile.ts'
 
 /** The sites' own names, the same in every language. */
 export const SITE_NAMES: Readonly<Record<Platform, string>> = {
@@ -16,5 +16,5 @@ export const SITE_NAMES: Readonly<Record<Platform, string>> = {
   reddit: 'Reddit',
 }
 
-/** The sites that Earned reads today, in the order they are shown. */
-export const READ_TODAY: readonly Platform[] = ['instagram', 'x', 'tiktok', 'youtube']
+/** The sites in the order they are shown. */
+export const SITES_SHOWN: readonly Platform[] = PLATFORMS

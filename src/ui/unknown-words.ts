@@ -21,6 +21,8 @@ export function whyUnknown(words: Words, { snapshot, verdict }: Scored): Blank {
     case 'private':
       return { title: words.t('unknown_private_title'), text: words.t('unknown_private_text') }
     case 'no-followers':
+      if (snapshot.contested?.includes('followers'))
+        return { title: words.t('unknown_contested_title'), text: words.t('unknown_contested_text') }
       return { title: words.t('unknown_no_followers_title'), text: words.t('unknown_no_followers_text') }
     case 'under-1000':
       return { title: words.t('unknown_under_1000_title'), text: words.t('unknown_under_1000_text') }

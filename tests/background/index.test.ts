@@ -14,6 +14,12 @@ function browserAround(line: ReturnType<typeof wire>) {
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     storage: { local: { get: async () => kept, set: async (entries: object) => void Object.assign(kept, entries) } },
     tabs: { query: async () => [{ id: 7 }], sendMessage: vi.fn(async () => ok(null)) },
+    permissions: {
+      contains: async () => false,
+      onAdded: { addListener: () => {} },
+      onRemoved: { addListener: () => {} },
+    },
+    scripting: { getRegisteredContentScripts: async () => [], executeScript: vi.fn(async () => []) },
     action: { setIcon: vi.fn(async () => {}), setTitle: vi.fn(async () => {}), openPopup: vi.fn(async () => {}) },
   }
 }

@@ -24,7 +24,14 @@ function tabOf(store: Store, { score = counting, patienceMs = 2_000 } = {}) {
   const clock = performance.now()
   const now = () => LATER + performance.now() - clock
   const { from } = workerWith({
-    'profile/observed': observe({ store, score, whatWouldChange: () => null, now, patienceMs }),
+    'profile/observed': observe({
+      store,
+      score,
+      whatWouldChange: () => null,
+      peopleAround: async () => ({ conversation: null, audience: null }),
+      now,
+      patienceMs,
+    }),
   })
   const { ask } = asking(from(INSTAGRAM))
   return (snapshot: ProfileSnapshot) => ask('profile/observed', { snapshot })

@@ -18,7 +18,15 @@ const ref = {
 const ready = (band: Band): PageState => ({
   state: 'ready',
   ref,
-  scored: { snapshot: look(), verdict: verdict({ band }), change: null, history: [], notKept: null },
+  scored: {
+    snapshot: look(),
+    verdict: verdict({ band }),
+    change: null,
+    history: [],
+    conversation: null,
+    audience: null,
+    notKept: null,
+  },
 })
 
 /** Tells the worker of a page in tab 7, and returns what the toolbar shows then, by tab. */

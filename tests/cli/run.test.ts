@@ -54,6 +54,54 @@ describe('earned score', () => {
     expect(verdict.engagedPeople?.low).toBe(395)
   })
 
+  test('holds a line against the tables of its own year, and of today where it has no date', async () => {
+    const dated = (observedAt?: unknown, publishedAt?: string) =>
+      line({ observedAt, recent: [post, ...others].map((one) => ({ ...one, publishedAt })) })
+    const input = [
+      dated(),
+      dated(null),
+      dated('2026'),
+      dated('2018-06-01T10:00:00Z'),
+      dated('2018-06-01'),
+      dated('2018-06'),
+      dated('2018'),
+      dated('2019'),
+      dated('2020-02'),
+      dated(undefined, '2017-11-03'),
+      dated('2026', '2017-11'),
+    ]
+    const { json, err } = await earned(['score'], input.join('\n'))
+    const verdicts = json().map((one) => v.parse(Scored, one).verdict)
+    expect(err).toBe('')
+    expect(verdicts.map(({ percentile }) => percentile?.asOf)).toEqual([
+      ...Array(3).fill('2023–2025'),
+      ...Array(4).fill('2019 → 2018'),
+      '≈ 2019',
+      '≈ 2020',
+      ...Array(2).fill('2019 → 2017'),
+    ])
+    expect(verdicts.every(({ band }) => band === 'fits')).toBe(true)
+    const high = verdicts.map(({ percentile }) => percentile?.high ?? 0)
+    expect(high[0]).toBeGreaterThan(high[3] ?? 100)
+  })
+
+  test.each(['', 'once', '2018-13', '2018-00-01', 2018])(
+    'refuses %j for a time, and says how to write one',
+    async (time) => {
+      const { lines, err } = await earned(['score'], [line({ observedAt: time }), line()].join('\n'))
+      expect(lines).toHaveLength(1)
+      expect(err).toContain('observedAt: a time is such as 2018-06-01T10:00:00Z')
+    },
+  )
+
+  test('does not call an account young for want of a date', async () => {
+    const quiet = [post, ...others].map(() => ({ likes: 2, comments: 0 }))
+    const { json } = await earned(['score'], line({ account: { joinedAt: '2012-03' }, recent: quiet }))
+    const [scored] = json().map((one) => v.parse(Scored, one))
+    const row = scored?.verdict.evidence.find(({ signal }) => signal === 'engagementRate')
+    expect(row?.benign).toContain('oldAccount')
+  })
+
   test('names bad lines, scores the others and ends with status 1', async () => {
     const bad = ['nope', '[]', '{}', line({ followers: -1 }), line({ followers: '12' }), line({ platform: 'myspace' })]
     const { status, lines, err } = await earned(
@@ -69,6 +117,28 @@ describe('earned score', () => {
     expect(errors[0]).toEqual({ line: 2, error: 'this is not JSON' })
     expect(errors[3]).toMatchObject({ line: 5, error: expect.stringContaining('followers') })
     expect(status).toBe(1)
+  })
+
+  test.each([
+    ['-1', 'followers'],
+    ['1.5', 'followers'],
+    ['1e400', 'followers'],
+    ['9007199254740993', 'followers'],
+    ['{"value":5,"low":6,"high":9,"exact":false}', 'followers'],
+    ['{"value":-5,"low":-6,"high":9,"exact":false}', 'followers'],
+    ['NaN', 'JSON'],
+    ['Infinity', 'JSON'],
+  ])('refuses %s for a count, by its line, and scores the next', async (number, names) => {
+    const bad = `{"platform":"instagram","followers":${number},"recent":[]}`
+    const { status, lines, err } = await earned(['score'], [line(), bad, line()].join('\n'))
+    expect(lines).toHaveLength(2)
+    expect(JSON.parse(err)).toEqual({ line: 2, error: expect.stringContaining(names) })
+    expect(status).toBe(1)
+    const inPost = bad.replace('"recent":[]', `"recent":[{"likes":${number}}]`).replace(`"followers":${number},`, '')
+    expect(JSON.parse((await earned(['score'], inPost)).err)).toEqual({
+      line: 1,
+      error: expect.stringMatching(/likes|JSON/),
+    })
   })
 
   test('passes over a line that is too long to keep, in pieces', async () => {

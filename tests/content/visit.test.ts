@@ -61,7 +61,15 @@ function visiting() {
       if (snapshot === undefined) throw new Error('nothing was asked')
       answers.at(-1)?.({
         ok: true,
-        body: { snapshot, verdict: score(snapshot), history: [], change: null, notKept: null },
+        body: {
+          snapshot,
+          verdict: score(snapshot),
+          history: [],
+          change: null,
+          conversation: null,
+          audience: null,
+          notKept: null,
+        },
       })
       await Promise.resolve()
       await Promise.resolve()

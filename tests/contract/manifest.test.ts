@@ -10,13 +10,17 @@ const PERMISSIONS = ['storage', 'unlimitedStorage', 'activeTab', 'scripting']
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+const hostsOf = (reads: string) => SITES.filter((site) => site.reads === reads).flatMap((site) => site.matches)
+
 describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) => {
   const manifest: Record<string, unknown> = { ...manifestFor(target, base) }
 
   test('asks for these permissions and no others', () => {
     expect(manifest.permissions).toEqual(PERMISSIONS)
     expect(manifest).not.toHaveProperty('optional_permissions')
-    expect(manifest.host_permissions).toEqual(SITES.flatMap((site) => site.matches))
+    expect(manifest.host_permissions).toEqual(hostsOf('on-page'))
+    // Asked for one by one, from the popup: none of them may prompt anyone at an update.
+    expect(manifest.optional_host_permissions).toEqual(hostsOf('when-allowed'))
   })
 
   test('lets the extension’s pages load and reach nothing else', () => {
@@ -28,9 +32,16 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
     expect(manifest).not.toHaveProperty('externally_connectable')
   })
 
+  test('has its options on a page of their own, in a tab', () => {
+    expect(manifest.options_ui).toEqual({ page: 'src/pages/options/index.html', open_in_tab: true })
+  })
+
   test('runs one content script a site, on the addresses that the site declares', () => {
     expect(base.content_scripts.map(({ js, matches }) => ({ js, matches }))).toEqual(
-      SITES.map((site) => ({ js: [`src/content/${site.platform}.iife.ts`], matches: [...site.matches] })),
+      SITES.filter((site) => site.reads === 'on-page').map((site) => ({
+        js: [`src/content/${site.platform}.iife.ts`],
+        matches: [...site.matches],
+      })),
     )
   })
 })
@@ -56,5 +67,5 @@ test('the version is the same everywhere', () => {
 test('PRIVACY.md names every permission and host of the manifest, and no others', () => {
   const privacy = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8')
   const rows = [...privacy.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1])
-  expect(rows).toEqual([...base.permissions, ...base.host_permissions])
+  expect(rows).toEqual([...base.permissions, ...base.host_permissions, ...base.optional_host_permissions])
 })

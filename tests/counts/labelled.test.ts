@@ -96,6 +96,7 @@ describe('the name of a count', () => {
 
   it('tells the two Arabic words apart where the vowel is written', () => {
     expect(labelledAs('المتابِعون', 'ar')).toBe('followers')
+    expect(labelledAs('مُتابِعون', 'ar')).toBe('followers')
     expect(labelledAs('المتابَعون', 'ar')).toBe('following')
   })
 
@@ -110,6 +111,15 @@ describe('the name of a count', () => {
     expect(labelledCount('1 de 234 seguidores', 'es')).toBeNull()
     expect(labelledCount('-12 followers', 'en')).toBeNull()
     expect(labelledCount('12% followers', 'en')).toBeNull()
+  })
+
+  it('is in one language with its number, as far as the word tells', () => {
+    expect(labelledCount('1.5M followers', 'id')).toBeNull()
+    expect(labelledCount('1.2B followers', 'tr')).toBeNull()
+    expect(labelledCount('1,5 M pengikut', 'id')?.count.value).toBe(1_500_000_000)
+    expect(labelledCount('1.5M followers', 'ja')?.count.value).toBe(1_500_000)
+    expect(labelledCount('15,2 k followers', 'fr')?.count.value).toBe(15_200)
+    expect(labelledCount('1.234 Follower', 'de')?.count.value).toBe(1234)
   })
 
   it('takes English everywhere, other languages only on pages that are in them', () => {

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { needBrowser } from '../../scripts/browsers.mjs'
+import { OPTIONS_STATES } from '../../scripts/look/options-states.ts'
 import { serveLook } from '../../scripts/look/serve.ts'
 import { POPUP_STATES } from '../../scripts/look/states.ts'
 
@@ -63,6 +64,19 @@ describe.each(Object.keys(POPUP_STATES))('the popup: %s', (state) => {
     await open({ look: 'popup', state })
     expect(await stickingOut()).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(600)
+  })
+})
+
+describe.each(Object.keys(OPTIONS_STATES))('the options: %s', (state) => {
+  it.each(SETTINGS)('leave axe nothing to say ($theme, $dir)', async (setting) => {
+    await open({ look: 'options', state, ...setting })
+    expect(await violations()).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it.each(['ltr', 'rtl'])('fit their width with text twice as large (%s)', async (dir) => {
+    await open({ look: 'options', state, dir, text: '2' })
+    expect(await stickingOut()).toEqual([])
   })
 })
 

@@ -5,6 +5,7 @@ import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import { type Handlers, listening } from '../../src/messages/listening.ts'
 import { overhearing } from '../../src/messages/overhearing.ts'
 import { fail, ok } from '../../src/messages/reply.ts'
+import { siteAt } from '../../src/messages/site-access.ts'
 import { look, verdict } from '../store/sample.ts'
 import { DESK, POPUP, scriptAt, WORKER, wire } from './wire.ts'
 
@@ -18,7 +19,15 @@ function worker() {
   const handlers: Handlers = {
     'profile/observed': ({ snapshot }) => {
       heard.push(snapshot)
-      return ok({ snapshot, verdict: verdict(), change: null, history: [], notKept: null })
+      return ok({
+        snapshot,
+        verdict: verdict(),
+        change: null,
+        history: [],
+        conversation: null,
+        audience: null,
+        notKept: null,
+      })
     },
     'page/changed': (state) => {
       heard.push(state)
@@ -31,7 +40,7 @@ function worker() {
     },
     'profiles/lately': () => ok([]),
   }
-  listening(line.runtime)(handlers, life.signal)
+  listening(line.runtime, siteAt)(handlers, life.signal)
   return { ...line, heard, life }
 }
 
@@ -39,13 +48,23 @@ describe('what is said comes through', () => {
   test('a snapshot and its scored reply, as they were', async () => {
     const { from, heard } = worker()
     const reply = await asking(from(INSTAGRAM)).ask('profile/observed', { snapshot: look() })
-    expect(reply).toEqual(ok({ snapshot: look(), verdict: verdict(), change: null, history: [], notKept: null }))
+    expect(reply).toEqual(
+      ok({
+        snapshot: look(),
+        verdict: verdict(),
+        change: null,
+        history: [],
+        conversation: null,
+        audience: null,
+        notKept: null,
+      }),
+    )
     expect(heard).toEqual([look()])
   })
 
   test('a refusal comes with its code', async () => {
     const line = wire()
-    listening(line.runtime)({ 'profiles/lately': () => fail('store-blocked') }, new AbortController().signal)
+    listening(line.runtime, siteAt)({ 'profiles/lately': () => fail('store-blocked') }, new AbortController().signal)
     expect(await asking(line.from(POPUP)).ask('profiles/lately', null)).toEqual(fail('store-blocked'))
   })
 
@@ -57,7 +76,7 @@ describe('what is said comes through', () => {
         throw new TypeError('cannot read invented.baker')
       },
     }
-    listening(line.runtime)(handlers, new AbortController().signal)
+    listening(line.runtime, siteAt)(handlers, new AbortController().signal)
     expect(await asking(line.from(POPUP)).ask('profiles/lately', null)).toEqual(fail('failed'))
     expect(said).toHaveBeenCalledOnce()
     expect(JSON.stringify(said.mock.calls)).not.toContain('invented.baker')
@@ -89,7 +108,7 @@ describe('what is said comes through', () => {
     const runtime = { ...line.runtime, onMessage: { ...line.runtime.onMessage, removeListener: gone } }
     const note = (error: unknown) => errors.push(error)
     process.once('uncaughtException', note)
-    listening(runtime)({}, life.signal)
+    listening(runtime, siteAt)({}, life.signal)
     life.abort()
     // What a listener of an event throws is reported a tick later, to nobody in particular.
     await new Promise((resolve) => setTimeout(resolve, 0))
@@ -102,7 +121,7 @@ describe('what is said comes through', () => {
     const life = new AbortController()
     const tabs: number[] = []
     overhearing(line.runtime)('page/changed', (tabId) => tabs.push(tabId), life.signal)
-    listening(line.runtime)({ 'page/changed': () => ok(null) }, life.signal)
+    listening(line.runtime, siteAt)({ 'page/changed': () => ok(null) }, life.signal)
     const state = { state: 'no-profile', platform: 'instagram' } as const
     expect(await asking(line.from(INSTAGRAM)).ask('page/changed', state)).toEqual(ok(null))
     await asking(line.from(POPUP)).ask('settings/get', null)
@@ -162,7 +181,7 @@ describe('who may say it', () => {
         return ok(null)
       },
     }
-    listening(line.runtime)(handlers, new AbortController().signal)
+    listening(line.runtime, siteAt)(handlers, new AbortController().signal)
     const changed = { kind: 'settings/changed', body: DEFAULT_SETTINGS }
     expect(await line.deliver(changed, WORKER)).toEqual(ok(null))
     expect(await line.deliver(changed, DESK)).toEqual(fail('bad-sender'))

@@ -1,4 +1,3 @@
-import manifest from '../../manifest.json' with { type: 'json' }
 import type { AskBrowser } from '../../src/messages/asking.ts'
 import type { ListenRuntime } from '../../src/messages/listening.ts'
 import type { Runtime } from '../../src/platform/browser.ts'
@@ -30,7 +29,6 @@ export function wire() {
   const runtime: ListenRuntime = {
     id: 'earned',
     getURL: (path) => `${OWN}/${path}`,
-    getManifest: () => manifest,
     onMessage: {
       addListener: (listener) => listeners.add(listener),
       removeListener: (listener) => listeners.delete(listener),

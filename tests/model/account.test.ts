@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { auc, brier, ece, flagsAt, tprAt5 } from '../../scripts/calibrate/metrics.ts'
 import { exactly } from '../../src/counts/index.ts'
 import { accountRisk } from '../../src/model/account.ts'
 import scorecard from '../../src/model/scorecard.json' with { type: 'json' }
 import type { Account, Platform, ProfileSnapshot } from '../../src/profile.ts'
 import { blankSnapshot } from '../../src/sites/snapshot.ts'
-import { inventedAccounts } from './synthetic.ts'
 
 const { card } = scorecard.account
 
@@ -26,24 +24,6 @@ function profile(
 }
 
 const riskOf = (...args: Parameters<typeof profile>) => accountRisk(profile(...args)) ?? Number.NaN
-
-describe('the shipped scorecard on invented accounts', () => {
-  const all = inventedAccounts(4000)
-  const labels = all.map(({ delivered }) => (delivered ? 1 : 0))
-  const scores = all.map(({ snapshot }) => accountRisk(snapshot) ?? Number.NaN)
-
-  // Change these with the scorecard, and only then: `npm run calibrate` moves them, nothing else may.
-  test('gives the shipped figures', () => {
-    const { balancedAccuracy, falseAlarms } = flagsAt(card.flaggedFrom, scores, labels)
-    const figures = [auc(scores, labels), tprAt5(scores, labels), balancedAccuracy, falseAlarms, ece(scores, labels)]
-    expect(figures.map((one) => one.toFixed(4))).toEqual(['0.9623', '0.7851', '0.8169', '0.0160', '0.0294'])
-    expect(brier(scores, labels)).toBeLessThan(0.1)
-  })
-
-  test('every one of them gets a risk', () => {
-    expect(scores.every((one) => one > 0 && one < 1)).toBe(true)
-  })
-})
 
 describe('what a person would expect of it', () => {
   test('an empty account that follows thousands', () => {

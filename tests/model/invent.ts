@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { exactly } from '../../src/counts/index.ts'
+import { comparisonOf } from '../../src/model/format.ts'
 import type { Count, Platform, Post, ProfileSnapshot } from '../../src/profile.ts'
 import { blankPost, blankSnapshot } from '../../src/sites/snapshot.ts'
 
@@ -126,10 +127,26 @@ export const anySnapshot: fc.Arbitrary<ProfileSnapshot> = fc
   })
 
 /**
+ * The same with posts of several formats, each with an engagement and gaps of its own: as many posts of one as of another, or
+ * a few beside many, in no order.
+ */
+export const mixedSnapshot: fc.Arbitrary<ProfileSnapshot> = fc
+  .tuple(anySnapshot, anySnapshot, anySnapshot, fc.constantFrom(0, 3, 8, 20), fc.nat({ max: 20 }))
+  .map(([first, second, third, most, turn]) => {
+    const kinds = [first.recent, second.recent.slice(0, 12), third.recent.slice(0, most)].flatMap((recent, at) =>
+      recent.map((post) => ({ ...post, kind: KINDS[at] ?? 'other', id: `${KINDS[at]}-${post.id}` })),
+    )
+    return { ...first, recent: [...kinds.slice(turn), ...kinds.slice(0, turn)] }
+  })
+const KINDS: readonly Post['kind'][] = ['photo', 'short', 'video']
+
+/**
  * Whether a further post without likes, comments or views leaves two posts read for each that is not: as far as that goes,
  * posts that are not read count as possibly anything.
  */
-export function isMostlyShown({ recent, platform }: ProfileSnapshot): boolean {
+export function isMostlyShown(snapshot: ProfileSnapshot): boolean {
+  const { platform } = snapshot
+  const recent = snapshot.recent.filter(comparisonOf(snapshot).includes)
   const own = recent.filter((post) => !post.pinned && !post.likesHidden)
   const kinds = (['likes', 'comments', 'views', 'shares'] as const).filter(
     (kind) => (kind !== 'shares' || platform === 'x') && own.some((post) => post[kind] !== null),

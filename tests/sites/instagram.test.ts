@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Count } from '../../src/profile.ts'
 import { instagram } from '../../src/sites/instagram.ts'
+import { instagramDeeper } from '../../src/sites/instagram-deeper.ts'
 import { pageOf, SEEN_AT } from './reading.ts'
 
 const at = (address: string) => instagram.profileAt(new URL(address, 'https://www.instagram.com'))
@@ -123,7 +124,7 @@ describe('a broken page gives no wrong number', () => {
       fc.property(breaks, (picks) => {
         const page = pageOf(fixture(`posts/${name}`), url)
         broken(page, picks)
-        const reading = instagram.readPost?.(page, ref, SEEN_AT)
+        const reading = instagramDeeper.readPost?.(page, ref, SEEN_AT)
         if (reading?.state !== 'ready') return
         const { author, post } = reading.sighting
         expect(author.handle).toBe('halden.bakery')
@@ -142,7 +143,7 @@ describe('an open post that has stood open for a while', () => {
     if (ref === undefined) throw new Error('the address is a post')
     const later = (likes: string) => {
       const html = fixture('posts/post-own-page').replace('>12,345<', `>${likes}<`)
-      const reading = instagram.readPost?.(pageOf(html, url), ref, SEEN_AT)
+      const reading = instagramDeeper.readPost?.(pageOf(html, url), ref, SEEN_AT)
       return reading?.state === 'ready' ? reading.sighting.post.likes?.value : undefined
     }
     expect(later('12,348')).toBe(12348)

@@ -55,6 +55,30 @@ describe('an address', () => {
   })
 })
 
+describe('the address of a post', () => {
+  const postAt = (address: string) => tiktok.postAt?.(new URL(address))
+
+  test.each([
+    ['https://www.tiktok.com/@mirelbakes/video/7561000000000000001?lang=en', 'video'],
+    ['https://m.tiktok.com/%40mirelbakes/photo/7561000000000000001/', 'photo'],
+  ])('%s is a post', (address, kind) => {
+    const url = `https://www.tiktok.com/@mirelbakes/${kind}/7561000000000000001`
+    expect(postAt(address)).toEqual({ platform: 'tiktok', id: '7561000000000000001', handle: 'mirelbakes', url })
+  })
+
+  test.each([
+    'https://www.tiktok.com/@mirelbakes',
+    'https://www.tiktok.com/@mirelbakes/live',
+    'https://www.tiktok.com/@mirelbakes/video/',
+    'https://www.tiktok.com/@mirelbakes/video/7561000000000000001x',
+    'https://www.tiktok.com/@mirelbakes/playlist/a-7561000000000000001',
+    'https://www.tiktok.com/video/7561000000000000001',
+    'https://www.tiktok.com.example/@mirelbakes/video/7561000000000000001',
+  ])('%s is none', (address) => {
+    expect(postAt(address)).toBeUndefined()
+  })
+})
+
 test('whatever is missing from a page, what is read is true: blank beats wrong', () => {
   const size = pageOf(NORMAL, ADDRESS).querySelectorAll('*').length
   fc.assert(

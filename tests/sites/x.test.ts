@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { x } from '../../src/sites/x.ts'
+import { xDeeper } from '../../src/sites/x-deeper.ts'
 import { pageOf, SEEN_AT } from './reading.ts'
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/x')
@@ -104,7 +105,7 @@ describe('an open post that is not as it should be', () => {
       fc.property(breaks, (picks) => {
         const page = pageOf(html, url)
         broken(page, picks)
-        const reading = x.readPost?.(page, ref, SEEN_AT)
+        const reading = xDeeper.readPost?.(page, ref, SEEN_AT)
         if (reading?.state !== 'ready') return
         const { author, post } = reading.sighting
         expect(author.handle).toBe('fen_ledger')
@@ -128,7 +129,7 @@ describe('a list of followers', () => {
 
   test('is read where a cell is a button with buttons in it, as X builds it', () => {
     const page = pageOf(readFileSync(join(FIXTURES, 'followers/followers-signed-in.html'), 'utf8'), url)
-    const rows = x.readFollowers?.(page, new URL(url))?.rows
+    const rows = xDeeper.readFollowers?.(page, new URL(url))?.rows
     for (const cell of page.querySelectorAll('[data-testid="UserCell"]')) {
       const button = page.createElement('button')
       for (const { name, value } of cell.attributes) button.setAttribute(name, value)
@@ -136,7 +137,7 @@ describe('a list of followers', () => {
       cell.replaceWith(button)
     }
     expect(rows).toHaveLength(5)
-    expect(x.readFollowers?.(page, new URL(url))?.rows).toEqual(rows)
+    expect(xDeeper.readFollowers?.(page, new URL(url))?.rows).toEqual(rows)
   })
 })
 

@@ -1,9 +1,13 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { ProfileSnapshotSchema } from '../../src/profile.ts'
 import { youtube } from '../../src/sites/youtube.ts'
-import { isAudience, shortCountIn, subscribersIn } from '../../src/sites/youtube-labels.ts'
+import { isAge } from '../../src/sites/youtube-age.ts'
+import { youtubeDeeper } from '../../src/sites/youtube-deeper.ts'
+import { countsViews, isAudience, shortCountIn, subscribersIn } from '../../src/sites/youtube-labels.ts'
 import { page } from '../invented/youtube.ts'
 import { pageOf, SEEN_AT } from './reading.ts'
 
@@ -66,7 +70,74 @@ describe('addresses', () => {
   })
 })
 
+describe('the address of a video', () => {
+  const postAt = (path: string) => youtube.postAt?.(new URL(path, 'https://www.youtube.com'))
+
+  test.each([
+    ['/watch?v=aaaaaaaaaa1&list=PL1&t=42s', 'aaaaaaaaaa1', '/watch?v=aaaaaaaaaa1'],
+    ['/watch?app=desktop&v=a-_aaaaaaa1#top', 'a-_aaaaaaa1', '/watch?v=a-_aaaaaaa1'],
+    ['/shorts/aaaaaaaaaa1?feature=share', 'aaaaaaaaaa1', '/shorts/aaaaaaaaaa1'],
+    ['/live/aaaaaaaaaa1', 'aaaaaaaaaa1', '/watch?v=aaaaaaaaaa1'],
+  ])('%s is the video %s', (path, id, url) => {
+    expect(postAt(path)).toEqual({ platform: 'youtube', id, handle: null, url: `https://www.youtube.com${url}` })
+  })
+
+  test.each([
+    ...['/', '/watch', '/watch?v=', '/watch?v=<b>', '/shorts', '/shorts/aaaaaaaaaa1/x', '/embed/aaaaaaaaaa1'],
+    ...['/@tidelight', '/@tidelight/live', '/playlist?list=PL1&v=aaaaaaaaaa1', '/post/Ugk1', '/clip/aaaaaaaaaa1'],
+    ...['https://music.youtube.com/watch?v=aaaaaaaaaa1', 'https://youtube.com.example/watch?v=aaaaaaaaaa1'],
+  ])('%s is none', (path) => {
+    expect(postAt(path)).toBeUndefined()
+  })
+})
+
 describe('labels', () => {
+  test.each([
+    ...['1 view', '21K views', '21.460 Aufrufe', '21 k vues', '1,2 M de visualizaciones', '21 mil visualizações'],
+    ...[
+      '21 тыс. просмотров',
+      '2.1万 回視聴',
+      '조회수 2.1만회',
+      '2.1万次观看',
+      '觀看次數：2.1萬次',
+      '21 ألف مشاهدة',
+      'صفيات 21 צפיות',
+    ],
+    ...[
+      '21 हज़ार बार देखा गया',
+      '21 B görüntüleme',
+      '21 tys. wyświetleń',
+      '21K weergaven',
+      '21 rb x ditonton',
+      '21 N lượt xem',
+    ],
+    ...['21 χιλ. προβολές', 'การดู 2.1 หมื่น ครั้ง', '21 tis. zhlédnutí', '۲۱ هزار بازدید'],
+  ])('%s counts views', (label) => {
+    expect(countsViews(label)).toBe(true)
+  })
+
+  test.each(['18 watching', '3 weeks ago', '12 videos', '84K subscribers', '1,204 يشاهدون الآن', '12 comments'])(
+    '%s counts none',
+    (label) => {
+      expect(countsViews(label)).toBe(false)
+    },
+  )
+
+  test.each([
+    ['3 weeks ago', 'en', true],
+    ['Streamed 11 months ago', 'en-GB', true],
+    ['hace 1 año', 'es-ES', true],
+    ['3 週間前', 'ja', true],
+    ['قبل يومين', 'ar', true],
+    ['3 दिन पहले', 'hi', true],
+    ['21K views', 'en', false],
+    ['3 weeks ago', '', false],
+    ['3 weeks ago', 'x', false],
+    ['', 'en', false],
+  ])('%s (%s) is an age: %s', (text, lang, expected) => {
+    expect(isAge(text, lang)).toBe(expected)
+  })
+
   test.each([
     ['チャンネル登録者数 504万人', 'ja', 5_040_000, 5_049_999],
     ['구독자 1.23만명', 'ko', 12_300, 12_399],
@@ -180,4 +251,26 @@ test('a page that is read again is not parsed again', () => {
   })
   expect(readingOf(document)).toEqual(first)
   expect(looks).toBe(0)
+})
+
+const WATCH = join(import.meta.dirname, '../../../shared/pages/youtube/loggedout-en-2026-01-watch')
+
+test('a real watch page says the same on its screen and in its data', (context) => {
+  if (!existsSync(`${WATCH}.html`)) return context.skip()
+  const { url } = v.parse(v.object({ url: v.string() }), JSON.parse(readFileSync(`${WATCH}.expected.json`, 'utf8')))
+  const html = readFileSync(`${WATCH}.html`, 'utf8')
+  const ref = youtube.postAt?.(new URL(url))
+  const [whole, screen, data] = [
+    html,
+    html.replace(/<script[\s\S]*?<\/script>/g, ''),
+    html.replace(/<ytd-app[\s\S]*<\/ytd-app>/, ''),
+  ].map((page) => {
+    const reading = ref === undefined ? undefined : youtubeDeeper.readPost?.(pageOf(page, url), ref, SEEN_AT)
+    if (reading?.state !== 'ready') throw new Error(JSON.stringify(reading))
+    const { author, followers, post } = reading.sighting
+    return { author, followers, likes: post.likes, views: post.views, comments: post.comments }
+  })
+  expect(whole?.likes?.exact && whole.views?.exact && whole.comments?.exact).toBe(true)
+  expect(screen).toEqual(whole)
+  expect(data).toEqual(whole)
 })

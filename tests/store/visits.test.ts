@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Count } from '../../src/profile.ts'
+import { ownerOf } from '../../src/store/remembered.ts'
 import { observationOf, withVisit } from '../../src/store/visits.ts'
 import { exactly, look } from './sample.ts'
 
@@ -33,4 +34,14 @@ test('a look that comes late is put where it belongs', () => {
   expect(withVisit(later, at('11:30:00', exactly(20_100))).map((visit) => visit.followers?.value)).toEqual([
     20_000, 20_100, 20_500,
   ])
+})
+
+test('accounts that only share a handle stand on shelves of their own', () => {
+  const ada = (platform: string, url: string) => ownerOf({ platform, handle: 'Ada', url })
+  expect(ada('mastodon', 'https://tides.example/@Ada')).not.toEqual(ada('mastodon', 'https://marsh.example/@Ada'))
+  expect(ada('linkedin', 'https://www.linkedin.com/in/Ada/')).not.toEqual(
+    ada('linkedin', 'https://www.linkedin.com/company/ada/'),
+  )
+  // One account in any case, on any tab.
+  expect(ada('x', 'https://x.com/Ada')).toEqual({ platform: 'x', handle: 'ada' })
 })

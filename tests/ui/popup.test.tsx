@@ -9,6 +9,8 @@ import { WithWords } from '../../src/ui/words-context.ts'
 import { doing, press, readOut, shown } from './document.ts'
 
 const { Popup } = await import('../../src/pages/popup/popup.tsx')
+const { preloadAll } = await import('../../src/pages/popup/body.tsx')
+await Promise.all([preloadAll(), import('../../src/pages/popup/summary.ts')])
 const words = english()
 
 function popup(state: PopupState | undefined, connector = mockConnector(state ?? fallback)) {
@@ -169,6 +171,8 @@ describe('what can be done', () => {
     }
     const root = await popup(POPUP_STATES.low, mockConnector(fallback, { copy }))
     await press(root, 'Copy a summary')
+    // The words are fetched on the click.
+    await doing(() => new Promise((resolve) => setTimeout(resolve, 20)))
     expect(copied).toContain('Engagement is far below what accounts of this size usually get.')
     expect(copied).toContain('Could also be a giveaway, an old account, or a brand people follow silently.')
     expect(copied).toContain('Modash, 2025')
@@ -179,6 +183,8 @@ describe('what can be done', () => {
   it('says when the clipboard refused', async () => {
     const root = await popup(POPUP_STATES.low, mockConnector(fallback, { copy: async () => false }))
     await press(root, 'Copy a summary')
+    // The words are fetched on the click.
+    await doing(() => new Promise((resolve) => setTimeout(resolve, 20)))
     expect(root.querySelector('main > [role=status]')?.textContent).toBe('Not copied')
   })
 
@@ -222,3 +228,13 @@ describe('a page that changes while the popup is open', () => {
 function refOf({ snapshot: { platform, handle, url } }: typeof fits) {
   return { platform, handle, url }
 }
+
+describe('the options', () => {
+  it.each(['low', 'elsewhere', 'off', 'layout-changed'])('are one click away (%s)', async (name) => {
+    const opened: string[] = []
+    const options = async () => void opened.push(name)
+    const root = await popup(POPUP_STATES[name], mockConnector(POPUP_STATES[name] ?? fallback, { options }))
+    await press(root, 'Options')
+    expect(opened).toEqual([name])
+  })
+})

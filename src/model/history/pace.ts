@@ -29,10 +29,12 @@ const FREE = 0.05
 /** Ordinary growth goes through weeks of several times its pace: a post does well, an app recommends. */
 const FASTER = 3
 const SIGMAS = 4
+/** From one follower to as many as a count can be: no gap grows by more, and a share of so much is still a number. */
+const MOST_GROWTH = Math.log(Number.MAX_SAFE_INTEGER)
 
 /** The most log-growth in so many days that is still ordinary for the account. */
 export function ordinaryGrowth({ aDay, noise }: Pace, days: number): number {
-  return FREE + FASTER * Math.max(USUAL_A_DAY, aDay) * days + SIGMAS * noise * Math.sqrt(days)
+  return Math.min(MOST_GROWTH, FREE + FASTER * Math.max(USUAL_A_DAY, aDay) * days + SIGMAS * noise * Math.sqrt(days))
 }
 
 function middle(values: number[]): number {

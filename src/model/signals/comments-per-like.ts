@@ -1,4 +1,4 @@
-import { tableOf } from '../benchmark.ts'
+import { tableOf } from '../dated.ts'
 import { judgePosts, type Signal } from './signal.ts'
 
 /** Comments that come with a like: likes alone can be delivered without any, groups that comment for each other have many. */
@@ -10,7 +10,7 @@ export const commentsPerLike: Signal = {
       look,
       'commentsPerLike',
       points,
-      tableOf(look.snapshot.platform, 'commentsPerLike'),
+      tableOf(look.snapshot.platform, 'commentsPerLike', look.years.posts),
       look.readings.commentsPerLike,
     ),
 }

@@ -1,5 +1,5 @@
-import { tableOf } from '../benchmark.ts'
-import { FEWEST_POSTS } from '../readings.ts'
+import { tableOf } from '../dated.ts'
+import { FEWEST_POSTS } from '../format.ts'
 import { judgePosts, type Look, type Signal } from './signal.ts'
 
 /**
@@ -11,7 +11,7 @@ export const engagementRate: Signal = {
   needs: ['followers', 'likes'],
   judge(look, points) {
     const { reactions, reactionsPerView } = look.readings
-    const table = tableOf(look.snapshot.platform, 'reactionsPerFollower')
+    const table = tableOf(look.snapshot.platform, 'reactionsPerFollower', look.years.posts)
     const perFollower = judgePosts(look, 'engagementRate', points, table, reactions, true)
     if (!isPerView(look)) {
       // Where the rate is told per view, the fitted curve is of that, and a rate per follower has no place on it.
@@ -22,7 +22,7 @@ export const engagementRate: Signal = {
       look,
       'engagementRate',
       points,
-      tableOf(look.snapshot.platform, 'reactionsPerView'),
+      tableOf(look.snapshot.platform, 'reactionsPerView', look.years.posts),
       reactionsPerView,
     )
     if (perView === null || perFollower === null) return perView ?? (perFollower && { ...perFollower, measure: null })

@@ -2,7 +2,9 @@ import { commentsPerLike } from './comments-per-like.ts'
 import { engagementRate } from './engagement-rate.ts'
 import { followingPerFollower } from './following.ts'
 import { followerHistory, followerStairs, followingSawtooth, roundLots } from './history.ts'
+import { likesPerVideo } from './likes-per-video.ts'
 import { likesPerView } from './likes-per-view.ts'
+import { postsForAudience } from './posts-for-audience.ts'
 import type { Signal } from './signal.ts'
 import {
   gapInLikes,
@@ -10,6 +12,7 @@ import {
   leastDiscussedPost,
   leastSeenPost,
   likesOnLevels,
+  mostSeenPost,
   smallestPost,
   spreadOfComments,
   spreadOfLikes,
@@ -39,6 +42,7 @@ export const SIGNALS: readonly Signal[] = [
   likesOnLevels,
   spreadOfViews,
   leastSeenPost,
+  mostSeenPost,
   spreadOfComments,
   leastDiscussedPost,
   likesWithComments,
@@ -48,6 +52,8 @@ export const SIGNALS: readonly Signal[] = [
   spreadOfLikesPerView,
   viewsFollowLikes,
   totalLikesPerFollower,
+  likesPerVideo,
+  postsForAudience,
   followingPerFollower,
   followerHistory,
   roundLots,

@@ -1,9 +1,11 @@
-import { tableOf } from '../benchmark.ts'
+import { tableOf } from '../dated.ts'
 import { judgePosts, type Signal } from './signal.ts'
 
 /**
  * Of the people who saw a post, how many reacted: few do where views came from elsewhere. X's table counts all reactions;
- * YouTube's is of channels above a million and counts likes. On TikTok the engagement rate itself is per view.
+ * YouTube's counts likes, and is of
+ * channels above a million: smaller ones get more likes a view wherever tables tell sizes apart, so its lower end, which
+ * alone speaks, is right for them too. On TikTok the engagement rate itself is per view.
  */
 export const likesPerView: Signal = {
   key: 'likesPerView',
@@ -11,8 +13,7 @@ export const likesPerView: Signal = {
   judge(look, points) {
     const { platform } = look.snapshot
     const { reactionsPerView, likesPerView } = look.readings
-    if (platform === 'youtube' && look.followers.low < 1_000_000) return null
     const sample = platform === 'x' ? reactionsPerView : likesPerView
-    return judgePosts(look, 'likesPerView', points, tableOf(platform, 'likesPerView'), sample)
+    return judgePosts(look, 'likesPerView', points, tableOf(platform, 'likesPerView', look.years.posts), sample)
   },
 }

@@ -2,12 +2,14 @@ import type { Count, Observation, ProfileSnapshot } from '../../profile.ts'
 import { percentile, placeFor, type Table, zAt, zRange } from '../benchmark.ts'
 import { FACTS } from '../facts.ts'
 import type { Standing } from '../fitted.ts'
-import { FEWEST_POSTS, type Readings } from '../readings.ts'
+import { FEWEST_POSTS } from '../format.ts'
+import type { Readings } from '../readings.ts'
 import { type Ends, median, medianRange, rangeIfMuch, rangeIfNone, type Sample } from '../sample.ts'
 import type { Card, Points } from '../scorecard.ts'
 import type { Shape } from '../shape.ts'
 import type { CoverageKey, Signal as SignalKey } from '../verdict.ts'
 import { pointsAt, pointsOf, pointsRange } from '../weigh.ts'
+import type { Years } from '../year.ts'
 
 /** What every signal looks at. */
 export interface Look {
@@ -19,6 +21,7 @@ export interface Look {
   readonly followers: Count
   /** log(followers), both ends and as shown. */
   readonly size: Ends & { readonly value: number }
+  readonly years: Years
 }
 
 export type Scored = Exclude<SignalKey, 'base'>
@@ -56,6 +59,14 @@ export interface Judged {
   readonly middle: number
   /** Where it stands on the curve that was fitted for it (`fitted.ts`); `null` where it can stand on none. */
   readonly measure: Measure | null
+}
+
+/** A line of the sum: a signal, what it made of the page, and what its curve and tables of two add to that. */
+export interface Line {
+  readonly signal: Scored
+  readonly judged: Judged
+  /** Log-odds; nought until the fitted part is added up. */
+  fitted: number
 }
 
 /** A measure over posts against its table; `perFollower` divides it by the followers. */

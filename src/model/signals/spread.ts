@@ -18,8 +18,9 @@ export const smallestPost = signal('smallestPost', 'likes', (spread) => spread.l
 export const leastSeenPost = signal('leastSeenPost', 'views', (spread) => spread.least, Math.exp)
 export const leastDiscussedPost = signal('leastDiscussedPost', 'comments', (spread) => spread.least, Math.exp)
 
-/** The most liked post, by the median. */
+/** The most liked post, and the most seen one, by the median. */
 export const largestPost = signal('largestPost', 'likes', (spread) => spread.most, Math.exp)
+export const mostSeenPost = signal('mostSeenPost', 'views', (spread) => spread.most, Math.exp)
 
 /** The largest step between two neighbours in likes: posts that got some apart from those that did not. */
 export const gapInLikes = signal('gapInLikes', 'likes', (spread) => spread.gap, Math.exp)

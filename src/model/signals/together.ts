@@ -20,11 +20,7 @@ export const spreadOfCommentsPerLike = signal('spreadOfCommentsPerLike', 'commen
 export const commentsFollowLikes = signal('commentsFollowLikes', 'commentsWithLikes', (tie) => tie.slope)
 export const viewsFollowLikes = signal('viewsFollowLikes', 'viewsWithLikes', (tie) => tie.slope)
 
-function signal(
-  key: Scored,
-  pair: 'commentsWithLikes' | 'viewsWithLikes',
-  placeOf: (tie: Together) => number | null,
-): Signal {
+function signal(key: Scored, pair: 'commentsWithLikes' | 'viewsWithLikes', placeOf: (tie: Together) => number): Signal {
   return {
     key,
     needs: ['likes', pair === 'viewsWithLikes' ? 'views' : 'comments'],

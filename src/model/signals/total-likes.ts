@@ -1,4 +1,4 @@
-import { tableOf } from '../benchmark.ts'
+import { tableOf } from '../dated.ts'
 import { judgeRatio, type Signal } from './signal.ts'
 
 /** All likes ever (TikTok's header) for every follower: followers who never liked anything show here. */
@@ -7,7 +7,7 @@ export const totalLikesPerFollower: Signal = {
   needs: ['followers', 'totalLikes'],
   judge(look, points) {
     const { totalLikes, platform } = look.snapshot
-    const table = tableOf(platform, 'totalLikesPerFollower')
+    const table = tableOf(platform, 'totalLikesPerFollower', look.years.header)
     if (totalLikes === null || table === undefined) return null
     return judgeRatio(look, 'totalLikesPerFollower', points, table, {
       low: totalLikes.low / look.followers.high,

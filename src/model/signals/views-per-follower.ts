@@ -1,4 +1,4 @@
-import { tableOf } from '../benchmark.ts'
+import { tableOf } from '../dated.ts'
 import { judgePosts, type Signal } from './signal.ts'
 
 /** How many people see a typical post, for every follower. Where a site shows no likes, this answers the question. */
@@ -10,7 +10,7 @@ export const viewsPerFollower: Signal = {
       look,
       'viewsPerFollower',
       points,
-      tableOf(look.snapshot.platform, 'viewsPerFollower'),
+      tableOf(look.snapshot.platform, 'viewsPerFollower', look.years.posts),
       look.readings.views,
       true,
     ),

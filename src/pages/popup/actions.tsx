@@ -6,7 +6,6 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { SITE_NAMES } from '../../ui/sites.ts'
 import { useWords } from '../../ui/words-context.ts'
 import type { Connector, PopupState } from './state.ts'
-import { summary } from './summary.ts'
 
 interface Props {
   readonly state: PopupState
@@ -20,11 +19,12 @@ export function Actions({ state, connector, refresh, announce }: Props) {
   const words = useWords()
   const [copied, setCopied] = useState<boolean | null>(null)
   const platform = platformOf(state)
-  if (platform === null) return null
   const where = placeOf(state)
 
   const copy = async () => {
     if (state.state !== 'ready') return
+    // Fetched on the click that asks for it.
+    const { summary } = await import('./summary.ts')
     const done = await connector.copy(summary(words, state.scored))
     setCopied(done)
     announce(words.t(done ? 'action_copied' : 'action_copy_failed'))
@@ -42,18 +42,23 @@ export function Actions({ state, connector, refresh, announce }: Props) {
           {words.t('action_show')}
         </Action>
       )}
-      <Action
-        icon="power"
-        label={words.t('action_off_label', SITE_NAMES[platform])}
-        onClick={() => connector.setOff(platform, true).then(refresh)}
-      >
-        {words.t('action_off')}
+      {platform !== null && (
+        <Action
+          icon="power"
+          label={words.t('action_off_label', SITE_NAMES[platform])}
+          onClick={() => connector.setOff(platform, true).then(refresh)}
+        >
+          {words.t('action_off')}
+        </Action>
+      )}
+      <Action icon="gear" onClick={connector.options}>
+        {words.t('action_options')}
       </Action>
     </footer>
   )
 }
 
-function Action(props: { icon: IconName; label: string; onClick: () => void; children: ComponentChildren }) {
+function Action(props: { icon: IconName; label?: string; onClick: () => void; children: ComponentChildren }) {
   return (
     <button type="button" aria-label={props.label} onClick={props.onClick}>
       <Icon name={props.icon} />

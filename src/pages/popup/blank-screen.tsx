@@ -1,14 +1,16 @@
-import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ErrorCode } from '../../messages/contract.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { CoverLine } from '../../ui/coverage.tsx'
 import { Icon, type IconName } from '../../ui/icon.tsx'
-import { READ_TODAY, SITE_NAMES } from '../../ui/sites.ts'
+import { isolated } from '../../ui/plain-name.ts'
+import { SITE_NAMES, SITES_SHOWN } from '../../ui/sites.ts'
 import type { MessageKey, Words } from '../../ui/words.ts'
 import { useWords } from '../../ui/words-context.ts'
+import { errorText } from './error-words.ts'
 import { titleOf, unavailable } from './headings.ts'
 import { Lately } from './lately.tsx'
+import { Report } from './report.tsx'
+import { More } from './section.tsx'
 import type { Connector, PopupState } from './state.ts'
 
 type BlankState = Exclude<PopupState, { state: 'ready' }>
@@ -47,6 +49,7 @@ const CHIPS: Readonly<Record<BlankState['state'], { key: MessageKey; icon?: Icon
   updated: { key: 'chip_updated', icon: 'reload' },
   'no-access': { key: 'chip_no_access', icon: 'lock' },
   'no-profile': null,
+  'post-kept': null,
   elsewhere: null,
 }
 
@@ -66,6 +69,8 @@ function explanation(words: Words, state: BlankState): string {
       return words.t('updated_text')
     case 'no-access':
       return words.t('access_text')
+    case 'post-kept':
+      return words.t('post_kept_text', isolated(`@${state.ref.handle}`))
     case 'no-profile':
     case 'elsewhere':
       return words.t('none_text')
@@ -93,6 +98,7 @@ function Rest({ state, connector, refresh }: Props) {
             </ul>
           </More>
           <Reload connector={connector} />
+          <Report of={state.ref} connector={connector} />
         </>
       )
     case 'failed':
@@ -117,13 +123,14 @@ function Rest({ state, connector, refresh }: Props) {
       return (
         <>
           <ul class="sites" aria-label={words.t('sites')}>
-            {READ_TODAY.map((platform) => (
+            {SITES_SHOWN.map((platform) => (
               <li key={platform}>{SITE_NAMES[platform]}</li>
             ))}
           </ul>
           <Lately connector={connector} />
         </>
       )
+    case 'post-kept':
     case 'unavailable':
       return null
   }
@@ -160,15 +167,6 @@ function AskAccess(props: { origins: readonly string[]; connector: Connector; re
   )
 }
 
-export function More({ title, children }: { title: string; children: ComponentChildren }) {
-  return (
-    <section class="more">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  )
-}
-
 /** Where the verdict will stand. Nothing moves by itself. */
 function Skeleton() {
   return (
@@ -196,19 +194,5 @@ function partName(words: Words, part: string): string {
       return words.t(`cover_${part}`)
     default:
       return part
-  }
-}
-
-/** What went wrong, inside a sentence. */
-export function errorText(words: Words, code: ErrorCode): string {
-  switch (code) {
-    case 'store-blocked':
-      return words.t('error_store_blocked')
-    case 'store-full':
-      return words.t('error_store_full')
-    case 'store-unreadable':
-      return words.t('error_store_unreadable')
-    default:
-      return words.t('error_failed')
   }
 }

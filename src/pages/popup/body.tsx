@@ -1,7 +1,6 @@
-import { BlankScreen } from './blank-screen.tsx'
-import { NoVerdict } from './no-verdict.tsx'
+import { later } from './later.tsx'
 import type { Connector, PopupState } from './state.ts'
-import { VerdictScreen } from './verdict-screen.tsx'
+import { Below, VerdictScreen } from './verdict-screen.tsx'
 
 export interface BodyProps {
   readonly state: PopupState
@@ -9,6 +8,10 @@ export interface BodyProps {
   readonly refresh: () => Promise<void>
   readonly onChipSeen: (seen: boolean) => void
 }
+
+const nothingToSay = () => import('./nothing-to-say.tsx')
+const BlankScreen = later(() => nothingToSay().then((part) => part.BlankScreen))
+const NoVerdict = later(() => nothingToSay().then((part) => part.NoVerdict))
 
 /** The middle of the popup. */
 export function Body({ state, connector, refresh, onChipSeen }: BodyProps) {
@@ -19,4 +22,15 @@ export function Body({ state, connector, refresh, onChipSeen }: BodyProps) {
   ) : (
     <VerdictScreen scored={scored} connector={connector} onChipSeen={onChipSeen} />
   )
+}
+
+/** Fetches the screen that is not there from the start, so that the first one is drawn whole. */
+export async function preloadFor(state: PopupState): Promise<void> {
+  if (state.state !== 'ready') await BlankScreen.preload()
+  else if (state.scored.verdict.band === 'unknown') await NoVerdict.preload()
+}
+
+/** Everything there is, for where nothing may be missing: the picture gallery and the tests. */
+export async function preloadAll(): Promise<void> {
+  await Promise.all([BlankScreen.preload(), NoVerdict.preload(), Below.preload()])
 }

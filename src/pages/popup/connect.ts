@@ -1,8 +1,8 @@
 import type { Settings } from '../../messages/contract.ts'
 import { DEFAULT_SETTINGS } from '../../messages/contract.ts'
-import { listedSites } from '../../messages/listed-sites.ts'
 import { overhear } from '../../messages/overhear.ts'
 import { ask, askTab } from '../../messages/send.ts'
+import { siteAt } from '../../messages/site-access.ts'
 import { browser, type Tabs } from '../../platform/browser.ts'
 import type { Connector, PopupState } from './state.ts'
 
@@ -14,7 +14,13 @@ export function connect(): Connector {
     const { id, url } = (await tab) ?? {}
     if (id === undefined) return { state: 'elsewhere', host: null }
     const reply = await askTab(id, 'page/ask', null)
-    return reply.ok ? reply.body : withoutScript(url)
+    if (reply.ok) return reply.body
+    // Not read by itself: opening the popup is the click that lets this one page be read.
+    const site = url === undefined ? undefined : siteAt(url)
+    if (site === undefined || site.reads === 'on-page') return withoutScript(url)
+    await ask('page/read', { tabId: id })
+    const again = await askTab(id, 'page/ask', null)
+    return again.ok ? again.body : withoutScript(url)
   }
 
   async function settings(): Promise<Settings> {
@@ -50,14 +56,41 @@ export function connect(): Connector {
     async reload() {
       await browser.tabs.reload((await tab)?.id)
     },
+    async skeleton(handle) {
+      const id = (await tab)?.id
+      if (id === undefined) return null
+      const reply = await ask('page/skeleton', { tabId: id, handle })
+      return reply.ok ? reply.body : null
+    },
+    save,
     askAccess: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
+    async offer() {
+      const url = (await tab)?.url
+      const site = url === undefined ? undefined : siteAt(url)
+      if (site === undefined || site.reads === 'on-page') return null
+      if (site.reads === 'on-click') return { platform: site.platform, origins: null }
+      const origins = [...site.matches]
+      const allowed = await browser.permissions.contains({ origins }).catch(() => true)
+      return allowed ? null : { platform: site.platform, origins }
+    },
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,
         () => false,
       ),
+    options: () => browser.runtime.openOptionsPage(),
     now: () => Date.now(),
   }
+}
+
+/** A file for the user, made here: nothing is asked of any server. */
+function save(name: string, text: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([text], { type: 'text/html' }))
+  link.download = name
+  link.click()
+  // The browser has taken hold of it by the next turn.
+  setTimeout(() => URL.revokeObjectURL(link.href), 1_000)
 }
 
 /** The tab that the popup was opened over; `?tab=` names it where the popup itself stands in a tab. */
@@ -70,10 +103,7 @@ async function theTab(): Promise<Tabs.Tab | undefined> {
 /** No script of ours answers in the tab: why? */
 async function withoutScript(url: string | undefined): Promise<PopupState> {
   const host = url !== undefined && URL.canParse(url) ? new URL(url).host : null
-  const manifest = browser.runtime.getManifest()
-  if (url === undefined || host === null || !listedSites(manifest).some((site) => site.covers(url))) {
-    return { state: 'elsewhere', host }
-  }
+  if (url === undefined || host === null || siteAt(url)?.reads !== 'on-page') return { state: 'elsewhere', host }
   const origins = [`https://${host}/*`]
   const allowed = await browser.permissions.contains({ origins }).catch(() => true)
   // Chrome answers for the hosts of content scripts as for any other (seen in Chromium 156, 2026-11).

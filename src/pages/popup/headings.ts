@@ -21,6 +21,8 @@ export function titleOf(words: Words, state: PopupState): string {
       return words.t('failed_title')
     case 'off':
       return words.t('off_title', SITE_NAMES[state.platform])
+    case 'post-kept':
+      return words.t('post_kept_title')
     case 'no-profile':
     case 'elsewhere':
       return words.t('none_title')

@@ -3,7 +3,7 @@ import type { Seen } from '../../messages/contract.ts'
 import { Mark } from '../../ui/mark.tsx'
 import { plainName } from '../../ui/plain-name.ts'
 import { useWords } from '../../ui/words-context.ts'
-import { More } from './blank-screen.tsx'
+import { More } from './section.tsx'
 import type { Connector } from './state.ts'
 
 const MOST = 5

@@ -4,7 +4,8 @@ import { Coverage, CoverLine } from '../../ui/coverage.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { countedPosts, postsThatHelp, whyUnknown } from '../../ui/unknown-words.ts'
 import { useWords } from '../../ui/words-context.ts'
-import { More } from './blank-screen.tsx'
+import { PeopleSections } from './people-sections.tsx'
+import { More } from './section.tsx'
 
 /** Too little to say: why, what is known all the same, and what would help. */
 export function NoVerdict({ scored }: { scored: Scored }) {
@@ -28,6 +29,7 @@ export function NoVerdict({ scored }: { scored: Scored }) {
       <More title={words.t(isPrivate ? 'shown_to_all' : 'so_far')}>
         {isPrivate ? <PublicFigures scored={scored} /> : <Coverage scored={scored} />}
       </More>
+      <PeopleSections conversation={scored.conversation} audience={scored.audience} />
     </section>
   )
 }

@@ -6,8 +6,12 @@ import { useWords } from '../../ui/words-context.ts'
 import { Actions } from './actions.tsx'
 import { Body } from './body.tsx'
 import { titleOf } from './headings.ts'
+import { later } from './later.tsx'
 import { LogoMark } from './logo-mark.tsx'
 import type { Connector, PopupState } from './state.ts'
+
+/** Most sites have nothing to offer here; and what there is, is asked of the browser first. */
+const AllowSite = later(() => import('./allow-site.tsx').then((part) => part.AllowSite))
 
 /** The popup: the header and the actions stand still, the middle scrolls. */
 export function Popup({ connector, first }: { connector: Connector; first: PopupState }) {
@@ -40,6 +44,7 @@ export function Popup({ connector, first }: { connector: Connector; first: Popup
         {band !== null && band !== 'unknown' && !chipSeen && <Chip band={band}>{words.t(`band_${band}`)}</Chip>}
       </Header>
       <Body state={state} connector={connector} refresh={refresh} onChipSeen={setChipSeen} />
+      <AllowSite connector={connector} />
       <Actions state={state} connector={connector} refresh={refresh} announce={announce} />
       <p class="vh" role="status">
         {announced}

@@ -10,3 +10,13 @@ export function Section({ title, lede, children }: { title: string; lede: string
     </section>
   )
 }
+
+/** The same on a screen that has no verdict. */
+export function More({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <section class="more">
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}

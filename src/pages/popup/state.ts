@@ -12,6 +12,13 @@ export type PopupState =
   /** A page that Earned would read, if the browser's user allowed it. */
   | { readonly state: 'no-access'; readonly host: string; readonly origins: readonly string[] }
 
+/** A site that is not read by itself: what the user may allow, or that it never is. */
+export interface Offer {
+  readonly platform: Platform
+  /** What the browser is asked for, so that the site is read on every visit; `null` where it is read on a click alone. */
+  readonly origins: readonly string[] | null
+}
+
 /** The popup's way to the tab, the worker and the browser. Everything is injected, so that the popup runs in a test. */
 export interface Connector {
   state(): Promise<PopupState>
@@ -24,9 +31,17 @@ export interface Connector {
   /** Switches a site off or on. */
   setOff(platform: Platform, off: boolean): Promise<void>
   reload(): Promise<void>
+  /** This tab's page without anybody in it; `null` where it could not be asked. */
+  skeleton(handle: string): Promise<string | null>
+  /** Hands the user a file. */
+  save(name: string, text: string): void
   /** Asks the browser's user for these hosts. To be called in the click itself: `false` when refused. */
   askAccess(origins: readonly string[]): Promise<boolean>
+  /** How this tab's site could be read; `null` where it is read by itself already. */
+  offer(): Promise<Offer | null>
   copy(text: string): Promise<boolean>
+  /** Opens the options in a tab. */
+  options(): Promise<void>
   /** Milliseconds since 1970. */
   now(): number
 }

@@ -1,18 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Scored } from '../../messages/contract.ts'
-import { changeSentence } from '../../ui/change-words.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ConfidenceBars } from '../../ui/confidence.tsx'
-import { Coverage } from '../../ui/coverage.tsx'
-import { benignOf } from '../../ui/evidence-words.ts'
-import { Ledger } from '../../ui/ledger.tsx'
 import { postSeries } from '../../ui/post-series.ts'
 import { headline, lead } from '../../ui/verdict-words.ts'
 import { useWords } from '../../ui/words-context.ts'
-import { errorText } from './blank-screen.tsx'
-import { Gauged, Posts, Visits } from './chart-sections.tsx'
+import { Gauged, Posts } from './chart-sections.tsx'
 import { Facts } from './facts.tsx'
-import { Section } from './section.tsx'
+import { later } from './later.tsx'
 import type { Connector } from './state.ts'
 
 interface Props {
@@ -20,6 +15,9 @@ interface Props {
   readonly connector: Connector
   readonly onChipSeen: (seen: boolean) => void
 }
+
+/** Below what is seen first, and fetched while that is read. */
+export const Below = later(() => import('./below.tsx').then((part) => part.Below))
 
 /** The verdict, from the sentence to the smallest figure behind it. */
 export function VerdictScreen({ scored, connector, onChipSeen }: Props) {
@@ -45,47 +43,8 @@ export function VerdictScreen({ scored, connector, onChipSeen }: Props) {
       <Facts scored={scored} />
       <Gauged verdict={verdict} />
       {series && <Posts series={series} scored={scored} />}
-      <Visits scored={scored} />
-      <Section title={words.t('ledger_title')} lede={words.t('ledger_lede')}>
-        <Ledger verdict={verdict} onShow={connector.show} />
-        {verdict.evidence.some(({ where }) => where !== null) && <p class="note">{words.t('ledger_note')}</p>}
-      </Section>
-      <Benign scored={scored} />
-      {scored.change && (
-        <Section title={words.t('change_title')} lede={changeSentence(words, scored.change)} children={null} />
-      )}
-      <Section
-        title={words.t('cover_title')}
-        lede={words.t(
-          'cover_lede',
-          words.count(verdict.coverage.read.length),
-          words.count(verdict.coverage.read.length + verdict.coverage.missing.length),
-        )}
-      >
-        <Coverage scored={scored} />
-        <p class="note">{words.t('foot_read', words.time(snapshot.observedAt), verdict.modelVersion)}</p>
-        {scored.notKept !== null && <p class="note">{words.t('not_kept', errorText(words, scored.notKept))}</p>}
-      </Section>
+      <Below scored={scored} onShow={connector.show} />
     </section>
-  )
-}
-
-/** Right after the ledger: the explanation stands where the flag is. */
-function Benign({ scored: { verdict } }: { scored: Scored }) {
-  const words = useWords()
-  const benign = benignOf(verdict)
-  if (benign.length === 0) return null
-  return (
-    <Section title={words.t('benign_title')} lede={words.t('benign_lede')}>
-      <ol class="benign">
-        {benign.map((key) => (
-          <li key={key}>
-            <b>{words.t(`benign_${key}_title`)}</b>
-            <span>{words.t(`benign_${key}_text`)}</span>
-          </li>
-        ))}
-      </ol>
-    </Section>
   )
 }
 

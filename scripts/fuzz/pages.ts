@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { JSDOM, VirtualConsole } from 'jsdom'
+import * as v from 'valibot'
+import { type Count, CountSchema, PostSchema, ProfileSnapshotSchema } from '../../src/profile.ts'
+import type { Site } from '../../src/sites/site.ts'
+
+const ROOT = join(import.meta.dirname, '../..')
+const FIXTURES = join(ROOT, 'tests/fixtures')
+const CAPTURES = join(ROOT, '../shared/pages')
+
+/** What is true of a page, whatever is done to it: its counts, and those of its own posts. `null`: it shows none. */
+interface Truth {
+  readonly header: Readonly<Record<HeaderField, Count | null>>
+  /** What the head alone says, which may be older: true of a page whose body is gone. */
+  readonly head: Readonly<Record<HeaderField, Count | null>>
+  /** Fields about which the page itself says two things: nothing can be held against a reading of them. */
+  readonly open: readonly string[]
+  readonly posts: ReadonlyMap<string, Readonly<Record<PostField, Count | null>>>
+}
+
+export const HEADER_FIELDS = ['followers', 'following', 'posts', 'totalLikes'] as const
+export const POST_FIELDS = ['likes', 'comments', 'shares', 'views'] as const
+type HeaderField = (typeof HEADER_FIELDS)[number]
+type PostField = (typeof POST_FIELDS)[number]
+
+/** A page to be broken, parsed once. */
+export interface PageToBreak {
+  readonly site: Site
+  readonly name: string
+  readonly url: string
+  /** Whose page it is, in lower case. */
+  readonly handle: string
+  /** All of it, in lower case. */
+  readonly html: string
+  readonly document: Document
+  readonly truth: Truth
+}
+
+const ReadingSchema = v.nullable(v.object({ state: v.string(), snapshot: v.optional(ProfileSnapshotSchema) }))
+const InputSchema = v.object({ url: v.string() })
+const TheirCountSchema = v.nullable(v.object({ value: v.number(), exact: v.boolean(), step: v.nullish(v.number()) }))
+const CaptureSchema = v.object({
+  url: v.string(),
+  lang: v.nullish(v.string()),
+  state: v.string(),
+  followers: v.nullish(TheirCountSchema),
+  following: v.nullish(TheirCountSchema),
+  posts: v.nullish(TheirCountSchema),
+  totalLikes: v.nullish(TheirCountSchema),
+  recent: v.array(
+    v.object({
+      id: v.string(),
+      likes: v.nullish(TheirCountSchema),
+      comments: v.nullish(TheirCountSchema),
+      reposts: v.nullish(TheirCountSchema),
+      views: v.nullish(TheirCountSchema),
+    }),
+  ),
+})
+
+/** jsdom tells of style sheets that it cannot read; nobody here styles anything. */
+const SILENT = new VirtualConsole()
+
+const BLANK = { followers: null, following: null, posts: null, totalLikes: null }
+const NOTHING: Omit<Truth, 'head'> = {
+  header: BLANK,
+  open: [],
+  posts: new Map(),
+}
+
+/** Every fixture of a site whose address is a profile's. */
+export function fixturesOf(site: Site): PageToBreak[] {
+  return stemsIn(join(FIXTURES, site.platform)).flatMap((stem) => {
+    const { url } = v.parse(InputSchema, json(`${stem}.input.json`))
+    const reading = v.parse(ReadingSchema, json(`${stem}.expected.json`))
+    if (reading === null) return []
+    const { snapshot } = reading
+    const truth =
+      snapshot === undefined
+        ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
+          { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
+        : {
+            header: snapshot,
+            open: snapshot.contested ?? [],
+            posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
+          }
+    return [pageAt(site, stem, url, null, truth)]
+  })
+}
+
+/** Every real capture of a site, where they are at hand. */
+export function capturesOf(site: Site): PageToBreak[] {
+  return stemsIn(join(CAPTURES, site.platform)).flatMap((stem) => {
+    const capture = v.parse(CaptureSchema, json(`${stem}.expected.json`))
+    if (capture.state === 'not-a-profile') return []
+    const truth = {
+      header: {
+        followers: countOf(capture.followers),
+        following: countOf(capture.following),
+        posts: countOf(capture.posts),
+        totalLikes: countOf(capture.totalLikes),
+      },
+      open: [],
+      posts: new Map(
+        capture.recent.map((post) => [
+          post.id,
+          {
+            likes: countOf(post.likes),
+            comments: countOf(post.comments),
+            shares: countOf(post.reposts),
+            views: countOf(post.views),
+          },
+        ]),
+      ),
+    }
+    return [pageAt(site, stem, capture.url, capture.lang ?? null, truth)]
+  })
+}
+
+function pageAt(site: Site, stem: string, url: string, lang: string | null, truth: Omit<Truth, 'head'>): PageToBreak {
+  const html = readFileSync(`${stem}.html`, 'utf8')
+  const { document } = new JSDOM(html, { url, virtualConsole: SILENT }).window
+  Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true })
+  if (lang !== null && document.documentElement.lang === '') document.documentElement.lang = lang
+  const name = `${site.platform}/${basename(stem)}`
+  const handle = site.profileAt(new URL(url))?.handle.toLowerCase() ?? ''
+  return {
+    site,
+    name,
+    url,
+    handle,
+    html: html.toLowerCase(),
+    document,
+    truth: { ...truth, head: headOf(site, url, html) },
+  }
+}
+
+/** What the page says without its body. */
+function headOf(site: Site, url: string, html: string): Truth['head'] {
+  const ref = site.profileAt(new URL(url))
+  if (ref === undefined) return BLANK
+  const { document } = new JSDOM(html, { url, virtualConsole: SILENT }).window
+  Object.defineProperty(document, 'readyState', { value: 'complete' })
+  document.body.replaceChildren()
+  const reading = site.read(document, ref, '2026-11-01T12:00:00.000Z')
+  return reading.state === 'ready' ? reading.snapshot : BLANK
+}
+
+function stemsIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => join(folder, basename(file, '.html')))
+}
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'))
+}
+
+/** Their counts have the worth of the last digit that is shown; ours have both ends. On any rounding the truth is within. */
+function countOf(theirs: v.InferOutput<typeof TheirCountSchema> | undefined): Count | null {
+  if (theirs == null) return null
+  const { value, exact, step } = theirs
+  const width = exact ? 0 : (step ?? 1)
+  return v.parse(CountSchema, { value, low: value - Math.ceil(width / 2), high: value + width, exact })
+}

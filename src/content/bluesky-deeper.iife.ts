@@ -1,0 +1,4 @@
+import { blueskyDeeper } from '../sites/bluesky-deeper.ts'
+import { readingAlong } from './reading-along.ts'
+
+globalThis.earnedDeeper = readingAlong(blueskyDeeper)

@@ -1,0 +1,4 @@
+import { bluesky } from '../sites/bluesky.ts'
+import { begin } from './begin.ts'
+
+void begin(bluesky)

@@ -1,0 +1,4 @@
+import { redditDeeper } from '../sites/reddit-deeper.ts'
+import { readingAlong } from './reading-along.ts'
+
+globalThis.earnedDeeper = readingAlong(redditDeeper)

@@ -1,0 +1,4 @@
+import { threadsDeeper } from '../sites/threads-deeper.ts'
+import { readingAlong } from './reading-along.ts'
+
+globalThis.earnedDeeper = readingAlong(threadsDeeper)

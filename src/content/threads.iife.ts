@@ -1,0 +1,4 @@
+import { threads } from '../sites/threads.ts'
+import { begin } from './begin.ts'
+
+void begin(threads)

@@ -1,0 +1,71 @@
+import type { ErrorCode, Reply, Settings } from '../../messages/contract.ts'
+import { ask } from '../../messages/send.ts'
+import { SITE_ACCESS } from '../../messages/site-access.ts'
+import { sitePackFrom } from '../../messages/site-pack.ts'
+import { browser } from '../../platform/browser.ts'
+import type { Connector, OfferedSite, OptionsState } from './state.ts'
+
+/** The options' connector in the browser. */
+export function connect(): Connector {
+  return {
+    sites: SITE_ACCESS,
+    state,
+    changes(heard, signal) {
+      document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && heard(), { signal })
+      for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
+        event.addListener(heard)
+        signal.addEventListener('abort', () => event.removeListener(heard), { once: true })
+      }
+    },
+    async setOff(platform, off) {
+      // As it is now, not as this page has shown it: the badge has a switch of its own.
+      const reply = await ask('settings/get', null)
+      if (!reply.ok) return reply.error.code
+      const others = reply.body.off.filter((listed) => listed !== platform)
+      return codeOf(await ask('settings/change', { off: off ? [...others, platform] : others }))
+    },
+    setTheme: async (theme) => codeOf(await ask('settings/change', { theme })),
+    keepPack: async (pack) => codeOf(await ask('packs/put', pack)),
+    removePack: async (platform) => codeOf(await ask('packs/remove', platform)),
+    allow: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
+    takeBack: (origins) => browser.permissions.remove({ origins: [...origins] }).catch(() => false),
+    parses(select) {
+      try {
+        document.createDocumentFragment().querySelector(select)
+        return true
+      } catch {
+        return false
+      }
+    },
+    showTheme,
+  }
+}
+
+async function state(): Promise<OptionsState | null> {
+  const [settings, packs, allowed] = await Promise.all([
+    ask('settings/get', null),
+    ask('packs/get', null),
+    Promise.all(SITE_ACCESS.map(async (site) => ((await isAllowed(site)) ? [site.platform] : []))),
+  ])
+  if (!settings.ok || !packs.ok) return null
+  return {
+    settings: settings.body,
+    allowed: allowed.flat(),
+    packs: packs.body.flatMap((pack) => sitePackFrom(pack) ?? []),
+  }
+}
+
+function isAllowed({ reads, matches }: OfferedSite): Promise<boolean> {
+  if (reads !== 'when-allowed') return Promise.resolve(false)
+  return browser.permissions.contains({ origins: [...matches] }).catch(() => false)
+}
+
+/** The system's theme is what holds where none is named. */
+function showTheme(theme: Settings['theme']): void {
+  if (theme === 'system') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = theme
+}
+
+function codeOf(reply: Reply<'settings/change' | 'packs/put' | 'packs/remove'>): ErrorCode | null {
+  return reply.ok ? null : reply.error.code
+}

@@ -1,0 +1,47 @@
+import { parseCount } from '../counts/index.ts'
+import type { Count } from '../profile.ts'
+import type { CountedThing } from './label-words.ts'
+import { isSame, linked, type Named } from './linkedin-address.ts'
+import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
+import { textsIn } from './linkedin-texts.ts'
+import { settle } from './settle.ts'
+import { wordedCount } from './worded-count.ts'
+
+/** Posts of the layout before 2026, whose class names say what they are. */
+export function emberPosts(outer: Element, who: Named, lang: string, at: string): OwnPost[] {
+  return [...outer.querySelectorAll('div[data-urn^="urn:li:activity:"]')].slice(0, MOST_POSTS).flatMap((element) => {
+    const id = activityIn(element.getAttribute('data-urn'))
+    if (id === null || !isOwn(element, who)) return []
+    const [likes, comments, shares] = (['reactions', 'comments', 'shares'] as const).map((thing) =>
+      settle({
+        now: [...element.querySelectorAll('button[aria-label]')].map((button) => onButton(button, thing, lang)),
+      }),
+    )
+    const counts = { likes: likes ?? null, comments: comments ?? null, shares: shares ?? null }
+    return [{ post: ownPost(id, counts, at), element }]
+  })
+}
+
+/** No line above it ("X reposted this"), and nobody named as an author but the profile: no quote, and no post within a post. */
+function isOwn(post: Element, who: Named): boolean {
+  if (post.querySelector('[class*="update-components-header"],[data-urn]') !== null) return false
+  const authors = [...post.querySelectorAll('a[class*="update-components-actor"]')].flatMap(
+    (link) => linked(link.getAttribute('href')) ?? [],
+  )
+  return authors.length > 0 && authors.every((author) => isSame(author, who))
+}
+
+/** The label of a button ("12 reactions", "3 comments on Ada’s post") and the number on it must be one. */
+function onButton(button: Element, thing: CountedThing, lang: string): Count | null {
+  const label = button.getAttribute('aria-label')?.trim() ?? ''
+  const texts = textsIn(button)
+  const shown = texts.join(' ')
+  const worded = wordedCount(shown, thing, lang)
+  if (worded !== null) return label.startsWith(shown) ? worded : null
+  const labelled = wordedCount(label, thing, lang)
+  if (labelled === null) return null
+  const numbers = texts
+    .map((text) => parseCount(text, lang) ?? wordedCount(text, thing, lang))
+    .filter((count) => count !== null)
+  return numbers.length === 0 ? null : settle({ now: [labelled, ...numbers] })
+}

@@ -1,0 +1,94 @@
+import { countIn, exactly } from '../counts/index.ts'
+import type { Count } from '../profile.ts'
+import { isOfAnother, isSame, linked, type Named } from './linkedin-address.ts'
+import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
+import { countedIn, textsIn } from './linkedin-texts.ts'
+import { settle } from './settle.ts'
+
+/** The page that guests see: a name with a few lines below it, and up to ten posts. Its class names may go at any time. */
+export interface GuestCard {
+  readonly name: string
+  /** The line of place, followers and connections; `null` where there is none. */
+  readonly line: Element | null
+}
+
+/** The card of the profile. It names no address: the head of the page says whose it is, for a guest loads every page anew. */
+export function guestCardOf(main: Element, who: Named): GuestCard | null {
+  const title = main.querySelector('h1')
+  const name = title === null ? '' : textsIn(title).join(' ')
+  if (title === null || name === '') return null
+  // Name, headline, line and slogan are neighbours. The other two are the owner's words, which may be "9,000 followers".
+  const lines = [...(title.parentElement?.children ?? [])].filter((element) => element.localName === 'h3')
+  const [line] = lines
+  return {
+    name,
+    line: lines.length !== 1 || line === undefined || isOfAnother(line, line.parentElement ?? main, who) ? null : line,
+  }
+}
+
+/** Whether the line shows a number that is not of followers: "500+ connections" alone. */
+export function showsOtherNumber(line: Element): boolean {
+  return textsIn(line).some((text) => /^\p{Nd}+\+?\s/u.test(text) || /\p{Nd}+\+$/u.test(text))
+}
+
+/** The profile's own posts, without what it passed on. */
+export function guestPosts(main: Element, who: Named, lang: string, at: string): OwnPost[] {
+  return [...main.querySelectorAll('article[data-activity-urn]')].slice(0, MOST_POSTS).flatMap((element) => {
+    const id = activityIn(element.getAttribute('data-activity-urn'))
+    const lockups = within(element, '[data-test-id="main-feed-activity-card__entity-lockup"]')
+    const lockup = lockups[0]
+    if (id === null || lockup === undefined || lockups.length > 1 || !isOwnLockup(lockup, who)) return []
+    if (isPassedOn(element, lockup)) return []
+    const likes = within(element, '[data-num-reactions]').map((place) => numbered(place, 'data-num-reactions', lang))
+    const comments = within(element, '[data-num-comments]').map((place) => numbered(place, 'data-num-comments', lang))
+    const counts = { likes: agreed(likes), comments: agreed(comments), shares: null }
+    return [{ post: ownPost(id, counts, at), element }]
+  })
+}
+
+/**
+ * What the organisation's own posts say below its name, each time: its followers. Below a person's name stands what that
+ * person wrote there.
+ */
+export function followersByPosts(posts: readonly OwnPost[], who: Named, lang: string): (Count | null)[] {
+  if (who.kind === 'in') return []
+  return posts.flatMap(({ element }) =>
+    within(element, '[data-test-id="main-feed-activity-card__entity-lockup"] p').map((line) =>
+      countedIn(line, 'followers', lang),
+    ),
+  )
+}
+
+/** What belongs to this article and not to one within it. */
+function within(article: Element, selector: string): Element[] {
+  return [...article.querySelectorAll(selector)].filter((found) => found.closest('article') === article)
+}
+
+function isOwnLockup(lockup: Element, who: Named): boolean {
+  const authors = [...lockup.querySelectorAll('a')].flatMap((link) => linked(link.getAttribute('href')) ?? [])
+  return authors.length > 0 && authors.every((author) => isSame(author, who))
+}
+
+/**
+ * Above what it passed on stands a line with a link: "X reposted this", "X likes this". Its own posts link to profiles in their
+ * text alone.
+ */
+function isPassedOn(article: Element, lockup: Element): boolean {
+  return within(article, 'p a').some((link) => {
+    const part = link.closest('[data-test-id]')
+    const isText = part !== null && part !== article && article.contains(part)
+    return !isText && !lockup.contains(link) && linked(link.getAttribute('href')) !== null
+  })
+}
+
+/** The number in full that the control carries, held against the one that it shows. */
+function numbered(place: Element, attribute: string, lang: string): Count | null {
+  const digits = /^\d{1,10}$/.exec(place.getAttribute(attribute) ?? '')?.[0]
+  if (digits === undefined) return null
+  const shown = textsIn(place).filter((text) => /\p{Nd}/u.test(text))
+  return settle({ now: [exactly(Number(digits)), ...shown.map((text) => countIn(text, lang))] })
+}
+
+function agreed(counts: readonly (Count | null)[]): Count | null {
+  return counts.includes(null) ? null : settle({ now: counts })
+}

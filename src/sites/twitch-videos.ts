@@ -1,0 +1,67 @@
+import { type CountStyle, labelledCount } from '../counts/index.ts'
+import type { Count, Post } from '../profile.ts'
+import { settle } from './settle.ts'
+import { shortText } from './short-text.ts'
+import { blankPost } from './snapshot.ts'
+import { channelIn, pathOf } from './twitch-address.ts'
+import type { Title } from './twitch-screen.ts'
+
+/** A recording of the channel's own, and the card that it stands in. */
+export interface OwnVideo {
+  readonly post: Post
+  readonly element: Element
+}
+
+const STYLE: CountStyle = { significantDigits: 3 }
+const VIDEO = /^\/videos\/(\d{1,20})\/?$/
+/** More than the site mounts at once. */
+const MOST_CARDS = 300
+const MOST_PARTS = 200
+const NO_COUNT = 'h1, h2, h3, h4, h5, h6, p, button, [title], [data-a-target*="title"]'
+
+/**
+ * The recordings among the cards of a channel's screen. Clips are not among them: viewers make those.
+ * @param handle In lower case.
+ */
+export function videosIn(
+  cards: readonly Element[],
+  titles: readonly Title[],
+  handle: string,
+  lang: string,
+): OwnVideo[] {
+  const read = cards.slice(0, MOST_CARDS).flatMap((element) => {
+    const links = [...element.getElementsByTagName('a')].slice(0, MOST_PARTS)
+    const ids = new Set(links.flatMap((link) => VIDEO.exec(pathOf(link))?.[1] ?? []))
+    const [id, another] = ids
+    if (id === undefined || another !== undefined) return []
+    const channels = new Set(links.flatMap((link) => channelIn(pathOf(link))?.toLowerCase() ?? []))
+    return [{ id, element, isOurs: channels.size === 0 ? null : channels.size === 1 && channels.has(handle) }]
+  })
+  // A card that does not say whose it is may be anybody's, unless none does and it stands right beside the channel's name.
+  const areNamed = read.some(({ isOurs }) => isOurs !== null)
+  const isBeside = (card: Element) => titles.some(({ name }) => card.parentElement?.contains(name))
+  const ours = read.filter(({ isOurs, element }) => isOurs ?? (!areNamed && isBeside(element)))
+  // One recording stands in two shelves with one number, or with none that can be believed.
+  const views = new Map<string, Count[]>()
+  for (const { id, element } of ours) views.set(id, [...(views.get(id) ?? []), ...viewsIn(element, lang)])
+  return ours.map(({ id, element }) => ({
+    element,
+    post: { ...blankPost(id), kind: 'video', views: settle({ now: views.get(id) ?? [] }) },
+  }))
+}
+
+/** "23.4K views" over the picture. A title that says as much is a heading, or bears itself as `title`; a tag is a button. */
+function viewsIn(card: Element, lang: string): Count[] {
+  const said: Count[] = []
+  for (const part of [...card.getElementsByTagName('*')].slice(0, MOST_PARTS)) {
+    // "23.4K views" is one text, or two in as many elements.
+    if (part.childElementCount > 2) continue
+    if (part.closest(NO_COUNT) !== null || part.querySelector(NO_COUNT) !== null) continue
+    const link = part.closest('a')
+    if (link !== null && !VIDEO.test(pathOf(link))) continue
+    const text = shortText(part, 60)
+    const labelled = text === null ? null : labelledCount(text, lang, STYLE)
+    if (labelled?.label === 'views') said.push(labelled.count)
+  }
+  return said
+}

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { linkedin } from '../../src/sites/linkedin.ts'
+import { pageOf, SEEN_AT } from './reading.ts'
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/linkedin')
+const WORKS = 'https://uk.linkedin.com/company/marsh-lantern-works'
+const ROBIN = 'https://www.linkedin.com/in/robin-invented-3f/'
+
+function fixture(name: string) {
+  return readFileSync(join(FIXTURES, `${name}.html`), 'utf8')
+}
+
+function read(page: Document, url: string) {
+  const ref = linkedin.profileAt(new URL(url))
+  if (ref === undefined) throw new Error(`${url} is no profile`)
+  return linkedin.read(page, ref, SEEN_AT)
+}
+
+function followers(html: string, url: string) {
+  const reading = read(pageOf(html, url), url)
+  return reading.state === 'ready' ? reading.snapshot.followers : reading.state
+}
+
+describe('whose profile an address is', () => {
+  test.each([
+    [
+      'https://www.linkedin.com/in/Robin-Invented-3f',
+      'Robin-Invented-3f',
+      'https://www.linkedin.com/in/Robin-Invented-3f/',
+    ],
+    ['https://de.linkedin.com/in/robin-invented-3f/de?trk=x', 'robin-invented-3f', ROBIN],
+    [WORKS, 'marsh-lantern-works', 'https://www.linkedin.com/company/marsh-lantern-works/'],
+    ['https://www.linkedin.com/company/ada/about/', 'ada', 'https://www.linkedin.com/company/ada/'],
+    ['https://www.linkedin.com/company/ada/posts/?feedView=all', 'ada', 'https://www.linkedin.com/company/ada/'],
+    ['https://www.linkedin.com/school/ada', 'ada', 'https://www.linkedin.com/school/ada/'],
+    ['https://www.linkedin.com/showcase/ada/', 'ada', 'https://www.linkedin.com/showcase/ada/'],
+    ['https://www.linkedin.com/company/1234567/', '1234567', 'https://www.linkedin.com/company/1234567/'],
+    ['https://www.linkedin.com/in/j%C3%BCrgen-x/', 'jürgen-x', 'https://www.linkedin.com/in/j%C3%BCrgen-x/'],
+  ])('%s is of %s', (url, handle, own) => {
+    expect(linkedin.profileAt(new URL(url))).toEqual({ platform: 'linkedin', handle, url: own })
+  })
+
+  test('a person and a company of one name have addresses of their own', () => {
+    const urls = ['in', 'company'].map(
+      (kind) => linkedin.profileAt(new URL(`https://www.linkedin.com/${kind}/ada/`))?.url,
+    )
+    expect(new Set(urls).size).toBe(2)
+  })
+
+  test.each([
+    'https://www.linkedin.com/',
+    'https://www.linkedin.com/feed/',
+    'https://www.linkedin.com/in/',
+    'https://www.linkedin.com/in/me/',
+    'https://www.linkedin.com/in/ada/recent-activity/all/',
+    'https://www.linkedin.com/in/ada/details/experience/',
+    'https://www.linkedin.com/company/ada/jobs/',
+    'https://www.linkedin.com/company/unavailable/',
+    'https://www.linkedin.com/jobs/view/1/',
+    'https://www.linkedin.com/posts/ada_x-activity-1-abcd',
+    'https://www.linkedin.com/pulse/ada',
+    'https://www.linkedin.com/authwall?trk=x',
+    'https://www.linkedin.com/feed/update/urn:li:activity:7459300000000000001/',
+    'https://www.linkedin.com/search/results/people/',
+    'https://www.linkedin.com/in/%E0%A4%A/',
+    'https://linkedin.com.example.org/in/ada',
+    'https://business.linkedin.com/in/ada',
+    'http://www.linkedin.com/in/ada',
+  ])('%s is no profile', (url) => expect(linkedin.profileAt(new URL(url))).toBeUndefined())
+
+  test('the contact card lies over the profile and is not another page', () => {
+    const ref = linkedin.profileAt(new URL(ROBIN))
+    if (ref === undefined) throw new Error('no profile')
+    expect(linkedin.isLayerOver?.(new URL(`${ROBIN}overlay/contact-info/`), ref)).toBe(true)
+    expect(
+      linkedin.isLayerOver?.(new URL('https://www.linkedin.com/in/fern-invented/overlay/contact-info/'), ref),
+    ).toBe(false)
+    expect(linkedin.isLayerOver?.(new URL('https://www.linkedin.com/feed/'), ref)).toBe(false)
+  })
+})
+
+describe('what is no count of followers', () => {
+  const guest = fixture('normal')
+
+  test('connections, employees and words that people wrote', () => {
+    const line = (words: string) => guest.replaceAll('12,467 followers', words)
+    for (const words of ['500+ connections', '201-500 employees', '12,467 fans', 'followers', '1,2 followers'])
+      expect(['layout-changed', null]).toContainEqual(followers(line(words), WORKS))
+  })
+
+  test('a card and own posts that contradict each other', () => {
+    const html = guest.replace('12,467 followers\n</h3>', '24,000 followers\n</h3>')
+    const reading = read(pageOf(html, WORKS), WORKS)
+    if (reading.state !== 'ready') throw new Error(reading.state)
+    expect(reading.snapshot.followers).toBeNull()
+    expect(reading.snapshot.contested).toEqual(['followers'])
+  })
+
+  test('a person’s own words in the head', () => {
+    const html = fixture('rounded-card-alone').replace(
+      /<meta property="og:title"/,
+      '<meta property="og:description" content="Otto Invented | 999 followers on LinkedIn."><meta property="og:title"',
+    )
+    expect(followers(html, 'https://www.linkedin.com/in/otto-invented')).toMatchObject({ value: 2_000_000 })
+  })
+
+  test('the same number twice, for eyes and for screen readers, is one', () => {
+    expect(followers(fixture('normal-ember'), ROBIN)).toMatchObject({ value: 1905, exact: true })
+  })
+
+  test('a hidden number beside another one is neither', () => {
+    const html = fixture('normal-signed-in').replace(
+      '<span aria-hidden="true">14</span>',
+      '<span aria-hidden="true">41</span>',
+    )
+    const reading = read(pageOf(html, ROBIN), ROBIN)
+    if (reading.state !== 'ready') throw new Error(reading.state)
+    expect(reading.snapshot.recent[0]?.likes).toBeNull()
+    expect(reading.snapshot.recent[0]?.comments?.value).toBe(1)
+  })
+})
+
+describe('a page that is not as it should be', () => {
+  test.each([
+    ['normal', WORKS, 12_467],
+    ['normal-signed-in', ROBIN, 17_904],
+    ['normal-ember', ROBIN, 1_905],
+  ])('never gives a wrong number, whatever elements are missing from it (%s)', (name, url, truth) => {
+    const html = fixture(name)
+    const whole = read(pageOf(html, url), url)
+    if (whole.state !== 'ready') throw new Error(whole.state)
+    const known = new Map(whole.snapshot.recent.map((post) => [post.id, post]))
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), { maxLength: 4 }),
+        (picks) => {
+          const page = pageOf(html, url)
+          for (const pick of picks) {
+            const all = page.body.querySelectorAll('*')
+            all[Math.floor(pick * all.length)]?.remove()
+          }
+          const reading = read(page, url)
+          if (reading.state !== 'ready') return
+          expect([undefined, truth]).toContain(reading.snapshot.followers?.value)
+          for (const post of reading.snapshot.recent)
+            for (const field of ['likes', 'comments', 'shares'] as const)
+              expect([undefined, known.get(post.id)?.[field]?.value]).toContain(post[field]?.value)
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  test('does not throw when the page puts its own things in place of the document’s', () => {
+    const page = pageOf(fixture('normal'), WORKS)
+    Object.defineProperty(page, 'getElementsByTagName', { value: page.createElement('img') })
+    expect(read(page, WORKS).state).toBe('layout-changed')
+  })
+
+  test('is read whatever the page says of its language', () => {
+    for (const lang of ['xx', 'constructor', '', 'cs'])
+      expect(followers(fixture('normal').replace('lang="en"', `lang="${lang}"`), WORKS)).toMatchObject({
+        value: 12_467,
+      })
+  })
+
+  test('says nothing of a page that is still being loaded', () => {
+    const page = pageOf('<main></main>', ROBIN)
+    Object.defineProperty(page, 'readyState', { value: 'loading' })
+    expect(read(page, ROBIN)).toEqual({ state: 'loading' })
+  })
+
+  test('is not read as another profile’s, nor as a person’s where it is a company’s', () => {
+    const url = 'https://www.linkedin.com/in/marsh-lantern-works'
+    expect(read(pageOf(fixture('normal'), url), url)).toEqual({ state: 'loading' })
+  })
+})

@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest'
+import { english } from '../../scripts/look/english.ts'
+import { inventedPack, mockOptions, OPTIONS_STATES } from '../../scripts/look/options-states.ts'
+import type { Connector } from '../../src/pages/options/state.ts'
+import { WithWords } from '../../src/ui/words-context.ts'
+import { doing, press, readOut, shown } from './document.ts'
+
+const { Options } = await import('../../src/pages/options/options.tsx')
+
+function options(name: string, more: Partial<Connector> = {}) {
+  return shown(
+    <WithWords value={english()}>
+      <Options connector={mockOptions(OPTIONS_STATES[name], more)} />
+    </WithWords>,
+  )
+}
+const switches = (root: HTMLElement) =>
+  [...root.querySelectorAll<HTMLInputElement>('[role=switch]')].map(({ id, checked }) => [id, checked])
+
+/** Chooses a file, as the browser hands it over. */
+async function choose(root: HTMLElement, text: string | Error) {
+  const input = root.querySelector<HTMLInputElement>('input[type=file]')
+  if (input === null) throw new Error('there is no choice of a file')
+  const file = { text: () => (text instanceof Error ? Promise.reject(text) : Promise.resolve(text)) }
+  Object.defineProperty(input, 'files', { value: [file], configurable: true })
+  await doing(() => {
+    input.dispatchEvent(new window.Event('change', { bubbles: true }))
+  })
+  await doing(() => new Promise((resolve) => setTimeout(resolve, 5)))
+}
+const problem = (root: HTMLElement) => root.querySelector('[role=alert]')?.textContent
+
+describe.each(Object.keys(OPTIONS_STATES))('%s', (name) => {
+  it('has one headline, and no hole where a word should be', async () => {
+    const root = await options(name)
+    expect([...root.querySelectorAll('h1')].map((h1) => h1.textContent)).toEqual(['Options'])
+    expect(readOut(root)).not.toMatch(/undefined|NaN|null|\[object|\$\d/)
+    const empty = [...root.querySelectorAll('h2, h3, p:not([role]), dt, dd, b, button, label, legend')].filter(
+      (element) => element.textContent?.trim() === '',
+    )
+    expect(empty).toEqual([])
+  })
+
+  it('gives every control a name, and every name once', async () => {
+    const root = await options(name)
+    const names = [...root.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button')].map(
+      (control) => control.labels?.[0]?.textContent?.trim() ?? control.textContent?.trim() ?? '',
+    )
+    const named = names.map((text, at) => text || root.querySelectorAll('input, button')[at]?.textContent?.trim())
+    expect(named.filter((text) => !text)).toEqual([])
+    expect(new Set(named).size).toBe(named.length)
+    const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const element of root.querySelectorAll('[aria-describedby], [aria-labelledby]'))
+      for (const key of ['aria-describedby', 'aria-labelledby'])
+        if (element.hasAttribute(key)) expect(ids).toContain(element.getAttribute(key))
+  })
+})
+
+describe('until the settings are there', () => {
+  it('says that it is looking', async () => {
+    const root = await options('loading')
+    expect(root.querySelector('main')?.getAttribute('aria-busy')).toBe('true')
+    expect(root.textContent).toContain('Looking at what is set.')
+  })
+
+  it('says that they cannot be read, and tries again when asked', async () => {
+    let answers = 0
+    const state = async () => (answers++ === 0 ? null : (OPTIONS_STATES.plain ?? null))
+    const root = await options('plain', { state })
+    expect(root.textContent).toContain('What is set cannot be read just now.')
+    await press(root, 'Try again')
+    expect(root.querySelectorAll('[role=switch]')).toHaveLength(5)
+  })
+})
+
+describe('sites', () => {
+  it('are switched off and on, each with when it is read', async () => {
+    const root = await options('plain')
+    expect(readOut(root)).toMatch(/Instagram\s*Read on every visit\./)
+    expect(readOut(root)).toMatch(/Threads\s*Read when you open the popup over it\. With your permission/)
+    expect(readOut(root)).toMatch(/LinkedIn\s*Read only when you open the popup over it\./)
+    await doing(() => root.querySelector<HTMLInputElement>('#site-x')?.click())
+    expect(switches(root)[1]).toEqual(['site-x', false])
+    expect(readOut(root)).toMatch(/X\s*Nothing is read on this site/)
+    await doing(() => root.querySelector<HTMLInputElement>('#site-x')?.click())
+    expect(switches(root)[1]).toEqual(['site-x', true])
+  })
+
+  it('stay as they were where it cannot be kept, and say why', async () => {
+    const root = await options('plain', { setOff: async () => 'store-full' })
+    await doing(() => root.querySelector<HTMLInputElement>('#site-x')?.click())
+    expect(switches(root)[1]).toEqual(['site-x', true])
+    expect(root.textContent).toContain('That could not be kept: the disk is full.')
+  })
+
+  it('are allowed, and that is taken back; those of the installation have no such button', async () => {
+    const root = await options('plain')
+    await press(root, 'Read on every visit: Threads')
+    expect(root.textContent).toContain('Allowed. Threads is read on every visit from now on.')
+    await press(root, 'Take back: Threads')
+    expect(root.textContent).toContain('Taken back. Threads is read only when you open the popup over it.')
+    const buttons = [...root.querySelectorAll('.rows button')].map((button) => button.textContent)
+    expect(buttons).toEqual(['Read on every visit: Threads', 'Read on every visit: Bluesky'])
+  })
+
+  it('ask for nothing but their own addresses, and say when that was refused', async () => {
+    const asked: unknown[] = []
+    const allow = async (origins: readonly string[]) => asked.push(origins) === 0
+    const root = await options('plain', { allow, takeBack: async () => false })
+    await press(root, 'Read on every visit: Bluesky')
+    expect(asked).toEqual([['https://bsky.app/*']])
+    expect(root.textContent).toContain('It stays as it is: not allowed.')
+  })
+})
+
+describe('the theme', () => {
+  it('is shown at once and kept', async () => {
+    const drawn: string[] = []
+    const root = await options('plain', { showTheme: (theme) => drawn.push(theme) })
+    await doing(() => root.querySelector<HTMLInputElement>('input[value=dark]')?.click())
+    expect(drawn).toContain('dark')
+    expect(root.querySelector<HTMLInputElement>('input[value=dark]')?.checked).toBe(true)
+  })
+})
+
+describe('a site pack', () => {
+  it('is previewed, and changes nothing until that is confirmed', async () => {
+    const kept: unknown[] = []
+    const keepPack = async (pack: unknown) => {
+      kept.push(pack)
+      return null
+    }
+    const root = await options('plain', { keepPack })
+    expect(root.textContent).toContain('No site pack is loaded.')
+    await choose(root, JSON.stringify(inventedPack()))
+    const preview = root.querySelector<HTMLElement>('.preview')
+    expect(preview?.textContent).toMatch(/A site pack for XFillsFollowers and PostsMade.*17.*NoteThe lists behind/)
+    expect(root.ownerDocument.activeElement?.id).toBe('preview')
+    expect(kept).toEqual([])
+    await press(root, 'Put it aside')
+    expect(root.querySelector('.preview')).toBeNull()
+    expect(kept).toEqual([])
+    await choose(root, JSON.stringify(inventedPack()))
+    await press(root, 'Use it')
+    expect(kept).toEqual([inventedPack()])
+    expect(root.textContent).toContain('Loaded. Open tabs of X use it at once.')
+  })
+
+  it('is listed, and says so where it takes the place of another', async () => {
+    const root = await options('set')
+    await choose(root, JSON.stringify(inventedPack({ note: 'newer' })))
+    expect(root.querySelector('.preview')?.textContent).toMatch(/takes the place of the one that is loaded, made .*17/)
+    await press(root, 'Use it')
+    expect([...root.querySelectorAll('.rows b')].map((name) => name.textContent)).toEqual(['TikTok', 'X'])
+    expect(root.textContent).toContain('newer')
+  })
+
+  it('stays in the preview where it cannot be kept', async () => {
+    const root = await options('plain', { keepPack: async () => 'store-full' })
+    await choose(root, JSON.stringify(inventedPack()))
+    await press(root, 'Use it')
+    expect(root.textContent).toContain('That could not be kept: the disk is full.')
+    expect(root.querySelector('.preview')).not.toBeNull()
+  })
+
+  it('is removed, and that is undone', async () => {
+    const root = await options('set')
+    await press(root, 'Remove: X')
+    expect(root.textContent).toContain('The site pack for X is removed.')
+    expect([...root.querySelectorAll('.rows b')].map((name) => name.textContent)).toEqual(['TikTok'])
+    await press(root, 'Undo')
+    expect(root.textContent).toContain('The site pack for X is back.')
+    expect([...root.querySelectorAll('.rows b')].map((name) => name.textContent)).toEqual(['TikTok', 'X'])
+    expect([...root.querySelectorAll('button')].some((button) => button.textContent === 'Undo')).toBe(false)
+  })
+
+  it.each([
+    ['{', /^This file is not JSON.*\.$/],
+    ['{}', /^This file is no site pack\.$/],
+    [JSON.stringify({ ...inventedPack(), version: 2 }), /later version/],
+    [JSON.stringify({ ...inventedPack(), made: 'today' }), /^In this file .made. is not as a site pack has it\.$/],
+    [
+      JSON.stringify(inventedPack({ identity: [{ select: 'a=' }] })),
+      /the selector at .identity\[0\]\.select. does not parse/,
+    ],
+    [' '.repeat(70_000), /too large/],
+    [new Error('gone'), /^This file cannot be read\.$/],
+  ])('that is none (%#) is refused in a sentence, and can be chosen again', async (text, sentence) => {
+    const root = await options('plain')
+    await choose(root, text)
+    expect(problem(root)).toMatch(sentence)
+    expect(root.querySelector('.preview')).toBeNull()
+    await choose(root, JSON.stringify(inventedPack()))
+    expect(problem(root)).toBe('')
+    expect(root.querySelector('.preview')).not.toBeNull()
+  })
+
+  it('has a note that is text and no markup', async () => {
+    const root = await options('hostile-note')
+    expect(root.querySelector('img')).toBeNull()
+    expect(root.querySelector('.rows bdi')?.textContent).toContain('<img src=x')
+  })
+})
