@@ -32,8 +32,9 @@ export function headerOf(shown: Shown, links: readonly Element[], lang: string):
   const view = links[0]?.closest('[data-testid="profileView"]')
   if (view == null) return null
   const rows = links.map((link) => rowOf(shown, link))
-  const following = rows.flatMap((row) => row.following ?? [])
-  const posts = rows.flatMap((row) => row.posts ?? [])
+  const following = rows.every((row) => row.following !== null) ? rows.flatMap((row) => row.following ?? []) : []
+  // Of two rows the one whose number cannot be told may be the true one.
+  const posts = rows.every((row) => row.posts !== null) ? rows.flatMap((row) => row.posts ?? []) : []
   return {
     view,
     followers: stat(links, (link) => ways(link, lang)),

@@ -127,6 +127,21 @@ describe('a page that is not as it should be', () => {
     expect(read(page)).toMatchObject({ snapshot: { recent: [{}, {}, { likes: null, comments: { value: 108 } }, {}] } })
   })
 
+  test('says nothing by a head that describes two profiles', () => {
+    const url = 'https://www.threads.com/@tidal.clock'
+    const page = pageOf(readFileSync(join(FIXTURES, 'rounded-head-only.html'), 'utf8'), url)
+    expect(read(page, url)).toMatchObject({ snapshot: { followers: { low: 5_300_000, high: 5_399_999 } } })
+    for (const meta of page.head.querySelectorAll('meta[property]')) {
+      const other = page.importNode(meta, true)
+      other.setAttribute(
+        'content',
+        (meta.getAttribute('content') ?? '').replace('tidal.clock', 'forty_owls').replace('5.3M', '12K'),
+      )
+      page.head.prepend(other)
+    }
+    expect(read(page, url)).toEqual({ state: 'loading' })
+  })
+
   test('keeps no post of a private profile that let its reader in', () => {
     const page = pageOf(
       normal.replaceAll('"text_post_app_is_private":false', '"text_post_app_is_private":true'),
