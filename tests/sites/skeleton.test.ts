@@ -45,8 +45,9 @@ describe.each(pages)('$name', ({ html, url, handle }) => {
 
   test('names nobody: not the account, not those that the page leads to', () => {
     const lower = skeleton.toLowerCase()
+    // A name of x and 9 alone looks like what every name is turned into.
     for (const name of [handle.toLowerCase(), ...namesOn(page)])
-      if (name.length > 4) expect(lower.includes(name), name).toBe(false)
+      if (name.length > 4 && !/^[x9._-]+$/.test(name)) expect(lower.includes(name), name).toBe(false)
   })
 
   test('shows no number, no address and no word of a text', () => {
