@@ -38,7 +38,7 @@ export type Five = { p5: number; p25: number; p50: number; p75: number; p95: num
 
 /** The five percentiles for an account of that many followers, as fractions or ratios. */
 export function bandAt(table: Table, followers: number): Five {
-  const at = placeFor(table, followers)
+  const at = placeAt(table, Math.log(followers))
   return {
     p5: percentile(at, 0),
     p25: percentile(at, 1),
@@ -46,11 +46,6 @@ export function bandAt(table: Table, followers: number): Five {
     p75: percentile(at, 3),
     p95: percentile(at, 4),
   }
-}
-
-/** Where an account of that many followers stands between the bands of a table. */
-export function placeFor(table: Table, followers: number): Place {
-  return locate(table, Math.log(followers))
 }
 
 /** One of the five percentiles (0 is p5, 4 is p95) at a place. */
@@ -74,7 +69,7 @@ export function zAt(table: Table, value: number, logFollowers: number): number {
   if (!(value > 0)) return -FAR
   if (value === Number.POSITIVE_INFINITY) return FAR
   const log = Math.log(value)
-  const at = locate(table, logFollowers)
+  const at = placeAt(table, logFollowers)
   let p = 0
   let from = logValue(at, 0)
   if (log < from) return Math.max(-FAR, Z_LOW - ((from - log) / table.lowTail) * (Z[1] - Z[0]))
@@ -129,7 +124,8 @@ interface Place {
   readonly share: number
 }
 
-function locate({ sizes, logs }: Table, size: number): Place {
+/** Where an account of that size, log(followers), stands between the bands of a table. */
+export function placeAt({ sizes, logs }: Table, size: number): Place {
   let band = 0
   while (band < sizes.length - 1 && size > (sizes[band + 1] ?? 0)) band++
   const from = logs[band] ?? []
@@ -141,7 +137,7 @@ function locate({ sizes, logs }: Table, size: number): Place {
 
 /** The logs of the five percentiles at a size. */
 export function logsAt(table: Table, size: number): number[] {
-  const at = locate(table, size)
+  const at = placeAt(table, size)
   return Z.map((_, p) => logValue(at, p))
 }
 

@@ -129,13 +129,14 @@ export function curveAt({ at, points }: Curve, x: number): number {
 export function pairAt({ at, points }: Pick<PairTable, 'at' | 'points'>, x: number, y: number): number {
   const row = between(at[0] ?? [], x)
   const column = between(at[1] ?? [], y)
-  const along = (line: readonly number[] | undefined) => {
-    const from = line?.[column.below] ?? 0
-    return from + column.share * ((line?.[column.below + 1] ?? from) - from)
-  }
-  const from = along(points[row.below])
+  const from = along(points[row.below], column)
   const next = points[row.below + 1]
-  return next === undefined ? from : from + row.share * (along(next) - from)
+  return next === undefined ? from : from + row.share * (along(next, column) - from)
+}
+
+function along(line: readonly number[] | undefined, { below, share }: Step): number {
+  const from = line?.[below] ?? 0
+  return from + share * ((line?.[below + 1] ?? from) - from)
 }
 
 /** The fewest and the most points anywhere in an interval. */
@@ -183,7 +184,12 @@ function touched(at: readonly number[], { low, high }: Ends): Ends {
   return { low: between(at, low).below, high: Math.min(at.length - 1, to.below + (to.share > 0 ? 1 : 0)) }
 }
 
-function between(at: readonly number[], x: number): { below: number; share: number } {
+interface Step {
+  readonly below: number
+  readonly share: number
+}
+
+function between(at: readonly number[], x: number): Step {
   const last = at.length - 1
   if (!(x > (at[0] ?? 0))) return { below: 0, share: 0 }
   if (x >= (at[last] ?? 0)) return { below: last, share: 0 }

@@ -69,21 +69,14 @@ export function isOwn({ pinned, sponsored, collab }: Post): boolean {
 export function comparisonOf({ platform, recent }: ProfileSnapshot): Comparison {
   const formats = OF[platform]
   if (formats === undefined) return ALL_OF_ONE
-  let first: Format | null = null
-  let isOne = true
-  for (const post of recent) {
-    if (!isOwn(post)) continue
-    const format = formats[post.kind]
-    first ??= format
-    if (format !== first) isOne = false
-  }
-  if (isOne) return ALL_OF_ONE
-
+  let own = 0
+  for (const post of recent) if (isOwn(post)) own++
   let most: Format | null = null
   let count = FEWEST_POSTS - 1
   for (const format of FORMATS) {
     let posts = 0
-    for (const post of recent) if (isOwn(post) && formats[post.kind] === format) posts++
+    for (const post of recent) if (formats[post.kind] === format && isOwn(post)) posts++
+    if (posts === own) return ALL_OF_ONE
     if (posts <= count) continue
     most = format
     count = posts

@@ -1,8 +1,9 @@
 import type { Count, Observation, ProfileSnapshot } from '../profile.ts'
 import { tableOf } from './dated.ts'
+import { fittedFor } from './fitted.ts'
 import { readPosts, type UnreadReactions } from './readings.ts'
 import type { Card } from './scorecard.ts'
-import { shapeOf } from './shape.ts'
+import { SHAPELESS, shapeOf } from './shape.ts'
 import type { Look } from './signals/signal.ts'
 import { yearsOf } from './year.ts'
 
@@ -15,7 +16,8 @@ export function lookAt(snapshot: ProfileSnapshot, history: readonly Observation[
     history,
     card,
     readings,
-    shape: shapeOf(readings.sharp),
+    // Only fitted curves say what it means.
+    shape: fittedFor(snapshot.platform) === undefined ? SHAPELESS : shapeOf(readings.sharp),
     followers,
     size,
     years: yearsOf(snapshot),

@@ -17,7 +17,9 @@ export interface Readings {
   /** People who reacted: likes and comments, on X also reposts. */
   readonly reactions: Sample
   readonly views: Sample
+  /** On TikTok and X. */
   readonly reactionsPerView: Sample
+  /** On YouTube. */
   readonly likesPerView: Sample
   readonly commentsPerLike: Sample
   /** Likes and views that are known sharply, smallest first. */
@@ -115,7 +117,9 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
   let own = 0
   let hidden = 0
   const countsShares = snapshot.platform === 'x'
-  const usesRatios = snapshot.platform !== 'instagram'
+  // Only what some signal of the site asks for: collecting and sorting is most of the work.
+  const usesLikes = snapshot.platform === 'youtube'
+  const usesReactions = snapshot.platform === 'tiktok' || snapshot.platform === 'x'
 
   const { includes, isMixed } = comparisonOf(snapshot)
 
@@ -159,20 +163,14 @@ export function readPosts(snapshot: ProfileSnapshot, unread: UnreadReactions): R
     const partial = comments === null || shares === null
     if (partial) reactions.addPartial(low, high + missing, value, high, high + ceiling)
     else reactions.add(low, high, value)
-    if (usesRatios && seen !== null && seen.value > 0) {
+    if (seen !== null && seen.value > 0) {
       const per = Math.max(1, seen.low)
-      likesPerView.add(liked.low / seen.high, liked.high / per, liked.value / seen.value)
-      if (partial) {
-        const all = [
-          low / seen.high,
-          (high + missing) / per,
-          value / seen.value,
-          high / per,
-          (high + ceiling) / per,
-        ] as const
-        reactionsPerView.addPartial(...all)
-      } else {
-        reactionsPerView.add(low / seen.high, high / per, value / seen.value)
+      if (usesLikes) likesPerView.add(liked.low / seen.high, liked.high / per, liked.value / seen.value)
+      if (usesReactions) {
+        const least = low / seen.high
+        const shown = value / seen.value
+        if (!partial) reactionsPerView.add(least, high / per, shown)
+        else reactionsPerView.addPartial(least, (high + missing) / per, shown, high / per, (high + ceiling) / per)
       }
     }
     if (comments !== null && liked.value > 0) {

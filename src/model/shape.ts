@@ -43,10 +43,12 @@ export interface Together {
   readonly slope: number
 }
 
-/** The spread of one kind of count, given with its logs, both rising. */
-function spreadOf(rising: readonly number[], logs: readonly number[]): Spread | null {
+/** The spread of one kind of count; `counts` and `logs` post by post, NaN where it was not read. */
+function spreadOf(counts: readonly number[], logsOfAll: readonly number[]): Spread | null {
+  const rising = risingOf(counts)
   const posts = rising.length
   if (posts < FEWEST_FOR_SHAPE) return null
+  const logs = risingOf(logsOfAll)
   const mean = meanOf(rising)
   if (mean === 0) return null
   const half = posts >> 1
@@ -142,29 +144,42 @@ export interface Shape {
   readonly viewsWithLikes: Together | null
 }
 
+/** Where nothing was read of it, or no signal asks. */
+export const SHAPELESS: Shape = {
+  likes: null,
+  comments: null,
+  views: null,
+  commentsWithLikes: null,
+  viewsWithLikes: null,
+}
+
 /** Tells the shape of posts, given in an order that does not depend on the page's. */
 export function shapeOf(posts: readonly PostCounts[]): Shape {
   const likes: number[] = []
   const comments: number[] = []
   const views: number[] = []
+  const logLikes: number[] = []
+  const logComments: number[] = []
+  const logViews: number[] = []
   for (const post of posts) {
-    likes.push(Math.log(post.likes + 1))
-    comments.push(Math.log(post.comments + 1))
-    views.push(Math.log(post.views + 1))
+    likes.push(post.likes)
+    comments.push(post.comments)
+    views.push(post.views)
+    logLikes.push(Math.log(post.likes + 1))
+    logComments.push(Math.log(post.comments + 1))
+    logViews.push(Math.log(post.views + 1))
   }
   return {
-    likes: spreadOf(read(posts, 'likes'), sorted(likes.filter(isRead))),
-    comments: spreadOf(read(posts, 'comments'), sorted(comments.filter(isRead))),
-    views: spreadOf(read(posts, 'views'), sorted(views.filter(isRead))),
-    commentsWithLikes: together(comments, likes),
-    viewsWithLikes: together(views, likes),
+    likes: spreadOf(likes, logLikes),
+    comments: spreadOf(comments, logComments),
+    views: spreadOf(views, logViews),
+    commentsWithLikes: together(logComments, logLikes),
+    viewsWithLikes: together(logViews, logLikes),
   }
 }
 
-function read(posts: readonly PostCounts[], key: keyof PostCounts): number[] {
-  const counts: number[] = []
-  for (const post of posts) if (isRead(post[key])) counts.push(post[key])
-  return sorted(counts)
+function risingOf(values: readonly number[]): number[] {
+  const read: number[] = []
+  for (const value of values) if (!Number.isNaN(value)) read.push(value)
+  return sorted(read)
 }
-
-const isRead = (count: number) => !Number.isNaN(count)

@@ -1,5 +1,5 @@
 import type { Count, Observation, ProfileSnapshot } from '../../profile.ts'
-import { percentile, placeFor, type Table, zAt, zRange } from '../benchmark.ts'
+import { percentile, placeAt, type Table, zAt, zRange } from '../benchmark.ts'
 import { FACTS } from '../facts.ts'
 import type { Standing } from '../fitted.ts'
 import { FEWEST_POSTS } from '../format.ts'
@@ -147,8 +147,8 @@ function scaled(seen: Ends, factor: number): Ends {
   return { low: seen.low * factor, high: seen.high * factor }
 }
 
-function usual({ followers }: Look, table: Table, factor: number): Ends {
-  const at = placeFor(table, followers.value)
+function usual({ size }: Look, table: Table, factor: number): Ends {
+  const at = placeAt(table, size.value)
   return { low: percentile(at, 0) * factor, high: percentile(at, 4) * factor }
 }
 
