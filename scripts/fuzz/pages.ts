@@ -16,13 +16,14 @@ interface Truth {
   readonly head: Readonly<Record<HeaderField, Count | null>>
   /** Fields about which the page itself says two things: nothing can be held against a reading of them. */
   readonly open: readonly string[]
-  readonly posts: ReadonlyMap<string, Readonly<Record<PostField, Count | null>>>
+  readonly posts: ReadonlyMap<string, PostTruth>
 }
 
 export const HEADER_FIELDS = ['followers', 'following', 'posts', 'totalLikes'] as const
 export const POST_FIELDS = ['likes', 'comments', 'shares', 'views'] as const
 type HeaderField = (typeof HEADER_FIELDS)[number]
 type PostField = (typeof POST_FIELDS)[number]
+type PostTruth = Readonly<Record<PostField, Count | null>>
 
 /** A page to be broken, parsed once. */
 export interface PageToBreak {
@@ -125,6 +126,7 @@ function pageAt(site: Site, stem: string, url: string, lang: string | null, trut
   if (lang !== null && document.documentElement.lang === '') document.documentElement.lang = lang
   const name = `${site.platform}/${basename(stem)}`
   const handle = site.profileAt(new URL(url))?.handle.toLowerCase() ?? ''
+  const posts = new Map([...truth.posts, ...otherNamesOf(site, url, html, truth.posts)])
   return {
     site,
     name,
@@ -132,8 +134,30 @@ function pageAt(site: Site, stem: string, url: string, lang: string | null, trut
     handle,
     html: html.toLowerCase(),
     document,
-    truth: { ...truth, head: headOf(site, url, html) },
+    truth: { ...truth, posts, head: headOf(site, url, html) },
   }
+}
+
+/**
+ * The names that own posts bear where the page's data is not there to tell the better one: on Facebook a link names a post one
+ * way and its data another, and only the data says that both are one.
+ */
+function otherNamesOf(site: Site, url: string, html: string, posts: Truth['posts']): Map<string, PostTruth> {
+  const ref = site.profileAt(new URL(url))
+  if (ref === undefined) return new Map()
+  const { document } = new JSDOM(html, { url, virtualConsole: SILENT }).window
+  const placed = () => {
+    const reading = site.read(document, ref, '2026-11-01T12:00:00.000Z')
+    return reading.state === 'ready' ? [...reading.places.recent] : []
+  }
+  const known = new Map(placed().map(([id, place]) => [place, id]))
+  for (const script of document.querySelectorAll('script')) script.remove()
+  return new Map(
+    placed().flatMap(([other, place]) => {
+      const own = posts.get(known.get(place) ?? '')
+      return own === undefined ? [] : [[other, own] as const]
+    }),
+  )
 }
 
 /** What the page says without its body. */
