@@ -29,6 +29,8 @@ type PostTruth = Readonly<Record<PostField, Count | null>>
 export interface PageToBreak {
   readonly site: Site
   readonly name: string
+  /** Committed, and so at hand everywhere; a capture is not. */
+  readonly invented: boolean
   readonly url: string
   /** Whose page it is, in lower case. */
   readonly handle: string
@@ -86,7 +88,7 @@ export function fixturesOf(site: Site): PageToBreak[] {
             open: snapshot.contested ?? [],
             posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
           }
-    return [pageAt(site, stem, url, null, truth)]
+    return [pageAt(site, stem, true, url, null, truth)]
   })
 }
 
@@ -115,11 +117,18 @@ export function capturesOf(site: Site): PageToBreak[] {
         ]),
       ),
     }
-    return [pageAt(site, stem, capture.url, capture.lang ?? null, truth)]
+    return [pageAt(site, stem, false, capture.url, capture.lang ?? null, truth)]
   })
 }
 
-function pageAt(site: Site, stem: string, url: string, lang: string | null, truth: Omit<Truth, 'head'>): PageToBreak {
+function pageAt(
+  site: Site,
+  stem: string,
+  invented: boolean,
+  url: string,
+  lang: string | null,
+  truth: Omit<Truth, 'head'>,
+): PageToBreak {
   const html = readFileSync(`${stem}.html`, 'utf8')
   const { document } = new JSDOM(html, { url, virtualConsole: SILENT }).window
   Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true })
@@ -130,6 +139,7 @@ function pageAt(site: Site, stem: string, url: string, lang: string | null, trut
   return {
     site,
     name,
+    invented,
     url,
     handle,
     html: html.toLowerCase(),
