@@ -1,4 +1,5 @@
 import type { Count, ProfileRef, ProfileSnapshot } from '../profile.ts'
+import { agreedPosts } from './agreed-posts.ts'
 import { linked, type Named, namedIn, profileIn } from './linkedin-address.ts'
 import { carouselPosts } from './linkedin-carousel.ts'
 import { emberPosts } from './linkedin-ember.ts'
@@ -9,7 +10,7 @@ import type { OwnPost } from './linkedin-post.ts'
 import { countedIn, languageOf } from './linkedin-texts.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
-import { blankSnapshot, displayName, uniquePosts } from './snapshot.ts'
+import { blankSnapshot, displayName } from './snapshot.ts'
 
 /**
  * LinkedIn: people, companies, schools and showcases. It is read only when the user asks (`on-click`), so it has no content
@@ -51,7 +52,7 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const counts = settleHeader({
     followers: {
       now: [
-        ...(guest?.line ? [countedIn(guest.line, 'followers', lang)] : []),
+        ...(guest?.lines ?? []).map((line) => countedIn(line, 'followers', lang)),
         ...(guest === null ? [] : followersByPosts(own, who, lang)),
         ...member.followers.map(({ count }) => count),
       ],
@@ -59,9 +60,9 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
       meta: guest === null ? [] : [describedFollowers(head, who, guest.name, lang)],
     },
   })
-  const shown = guest?.line ?? member.followers[0]?.place ?? null
+  const shown = guest?.lines[0] ?? member.followers[0]?.place ?? null
   if (counts.followers === null && !counts.contested) {
-    const isSaid = own.length > 0 || (guest?.line && showsOtherNumber(guest.line))
+    const isSaid = own.length > 0 || guest?.lines.some(showsOtherNumber)
     if (!isSaid) return unread(root, head, guest, member)
   }
   return {
@@ -98,7 +99,7 @@ function snapshotOf(
     ...displayName(guest?.name ?? member.name),
     isVerified: member.isVerified,
   }
-  return { ...blank, ...counts, account, recent: uniquePosts(own.map(({ post }) => post)) }
+  return { ...blank, ...counts, account, recent: agreedPosts(own.map(({ post }) => post)) }
 }
 
 /** Why there is no follower count: a wall, no such profile, a page still being built, or one built anew. */
