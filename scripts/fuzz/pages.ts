@@ -87,23 +87,30 @@ const NOTHING: Omit<Truth, 'head'> = {
 
 /** Every fixture of a site whose address is a profile's. */
 export function fixturesOf(site: Site): PageToBreak[] {
-  return stemsIn(join(FIXTURES, site.platform)).flatMap((stem) => {
-    const { url, marks, open } = v.parse(InputSchema, json(`${stem}.input.json`))
-    const reading = v.parse(ReadingSchema, json(`${stem}.expected.json`))
-    if (reading === null) return []
-    const { snapshot } = reading
-    const truth =
-      snapshot === undefined
-        ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
-          { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
-        : {
-            header: snapshot,
-            open: [...(snapshot.contested ?? []), ...open],
-            posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
-            marks: new Map(Object.entries(marks)),
-          }
-    return [pageAt(site, stem, true, url, null, truth)]
-  })
+  return stemsIn(join(FIXTURES, site.platform)).flatMap((stem) => fixtureAt(site, stem) ?? [])
+}
+
+/** One fixture of a site, by its name. */
+export function fixtureOf(site: Site, name: string): PageToBreak | null {
+  return fixtureAt(site, join(FIXTURES, site.platform, name))
+}
+
+function fixtureAt(site: Site, stem: string): PageToBreak | null {
+  const { url, marks, open } = v.parse(InputSchema, json(`${stem}.input.json`))
+  const reading = v.parse(ReadingSchema, json(`${stem}.expected.json`))
+  if (reading === null) return null
+  const { snapshot } = reading
+  const truth =
+    snapshot === undefined
+      ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
+        { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
+      : {
+          header: snapshot,
+          open: [...(snapshot.contested ?? []), ...open],
+          posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
+          marks: new Map(Object.entries(marks)),
+        }
+  return pageAt(site, stem, true, url, null, truth)
 }
 
 /** Every real capture of a site, where they are at hand. */
