@@ -1,6 +1,7 @@
 import { countIn, exactly } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { isOfAnother, isSame, linked, type Named } from './linkedin-address.ts'
+import { plain } from './linkedin-head.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
 import { countedIn, textsIn } from './linkedin-texts.ts'
 import { settle } from './settle.ts'
@@ -12,8 +13,17 @@ export interface GuestCard {
   readonly lines: readonly Element[]
 }
 
-/** The card of the profile. It names no address: the head of the page says whose it is, for a guest loads every page anew. */
-export function guestCardOf(main: Element, who: Named): GuestCard | null {
+/**
+ * The card of the profile. It names no address: the head of the page says whose it is, for a guest loads every page anew, and
+ * its title begins with the name.
+ * @param title As the head has it.
+ */
+export function guestCardOf(main: Element, who: Named, title: string | null): GuestCard | null {
+  const card = cardIn(main, who)
+  return card === null || (title !== null && !plain(title).startsWith(plain(card.name))) ? null : card
+}
+
+function cardIn(main: Element, who: Named): GuestCard | null {
   const [title, ...again] = main.getElementsByTagName('h1')
   const name = title === undefined ? '' : nameIn(title)
   if (title === undefined || name === '') return null
@@ -84,8 +94,13 @@ function isPassedOn(article: Element, lockup: Element): boolean {
   return within(article, 'a').some((link) => {
     const part = link.closest('[data-test-id]')
     const isText = part !== null && part !== article && article.contains(part)
-    return !isText && !lockup.contains(link) && linked(link.getAttribute('href')) !== null
+    if (isText || lockup.contains(link)) return false
+    return linked(link.getAttribute('href')) !== null || precedes(link, lockup)
   })
+}
+
+function precedes(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & 4) /* `Node.DOCUMENT_POSITION_FOLLOWING` */ !== 0
 }
 
 /** The number in full that the control carries, held against the one that it shows. */

@@ -41,11 +41,13 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const who = namedIn(ref)
   if (who === null || ref.platform !== 'linkedin') return { state: 'unavailable', why: 'missing' }
   const lang = languageOf(root)
-  const main = root.querySelector('main') ?? root.body
+  const [main = root.body, another] = root.getElementsByTagName('main')
   const head = headOf(root, who)
   const member = who.kind === 'in' ? personPage(main, who, lang) : organisationPage(main, who, lang)
   // Only guests load every page anew: for them the head says whose it is, for others it is as old as the last full load.
-  const guest = member.of === null && head.of === 'this' ? guestCardOf(main, who) : null
+  // Of two screens one may be another's, and their cards name no address.
+  const isGuest = member.of === null && head.of === 'this' && another === undefined
+  const guest = isGuest ? guestCardOf(main, who, head.title) : null
   if (member.of === 'other' || (member.of === null && head.of === 'other')) return { state: 'loading' }
 
   const own = postsOf(main, who, lang, at, guest, member)

@@ -203,6 +203,22 @@ describe('broken pages that were once misread', () => {
     expect(reading).toMatchObject({ state: 'ready', snapshot: { followers: null, contested: ['followers'] } })
   })
 
+  test('a guest’s screen of another company before the own one, or in its place, is not read', () => {
+    const html = fixture('normal')
+    const [main = ''] = /<main.*<\/main>/s.exec(html) ?? []
+    const other = main.replaceAll('Marsh Lantern Works', 'Tin Compass Co').replaceAll('12,467', '8,250')
+    expect(other).not.toBe(main)
+    expect(followers(html.replace(main, other + main), WORKS)).toBe('unavailable')
+    expect(followers(html.replace(main, other), WORKS)).toBe('unavailable')
+  })
+
+  test('what a company passed on is none of its posts when the link above it leads nowhere any more', () => {
+    const html = fixture('not-own-posts')
+    const stripped = html.replace(/(<p class="main-feed-activity-card__header[^>]*><a) href="[^"]*"/g, '$1')
+    expect(stripped).not.toBe(html)
+    expect(posts(stripped, WORKS)).toEqual(ids('not-own-posts', WORKS))
+  })
+
   test('what a company passed on is none of its posts when the line that says so is no paragraph any more', () => {
     const html = fixture('not-own-posts')
     const unwrapped = html.replace(/<p class="main-feed-activity-card__header[^>]*>(.*?)<\/p>/gs, '$1')
