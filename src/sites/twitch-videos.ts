@@ -1,5 +1,6 @@
 import { type CountStyle, labelledCount } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
+import { firstWithin } from './first-within.ts'
 import { settle } from './settle.ts'
 import { shortText } from './short-text.ts'
 import { blankPost } from './snapshot.ts'
@@ -30,7 +31,7 @@ export function videosIn(
   lang: string,
 ): OwnVideo[] {
   const read = cards.slice(0, MOST_CARDS).flatMap((element) => {
-    const links = [...element.getElementsByTagName('a')].slice(0, MOST_PARTS)
+    const links = firstWithin(element, 'a', MOST_PARTS)
     const ids = new Set(links.flatMap((link) => VIDEO.exec(pathOf(link))?.[1] ?? []))
     const [id, another] = ids
     if (id === undefined || another !== undefined) return []
@@ -53,7 +54,7 @@ export function videosIn(
 /** "23.4K views" over the picture. A title that says as much is a heading, or bears itself as `title`; a tag is a button. */
 function viewsIn(card: Element, lang: string): Count[] {
   const said: Count[] = []
-  for (const part of [...card.getElementsByTagName('*')].slice(0, MOST_PARTS)) {
+  for (const part of firstWithin(card, '*', MOST_PARTS)) {
     // "23.4K views" is one text, or two in as many elements.
     if (part.childElementCount > 2) continue
     if (part.closest(NO_COUNT) !== null || part.querySelector(NO_COUNT) !== null) continue
