@@ -8,6 +8,8 @@ export type Mutation = (broken: Broken) => void
 /** A page being broken. */
 export interface Broken {
   readonly document: Document
+  /** The account's, as the page says it. */
+  readonly displayName: string | null
   /** The elements of the page as it was, each once. */
   readonly elements: readonly Element[]
   readonly chance: Chance
@@ -53,18 +55,28 @@ const shuffleChildren: Mutation = ({ elements, chance, journal }) => {
   for (const child of chance.shuffled([...parent.children])) journal.move(child, parent, null)
 }
 
+/** In boxes that say nothing: a section of its own would say that what is around a number is not about it. */
 const nest: Mutation = ({ document, elements, chance, journal }) => {
   const element = chance.of(elements)
   if (!element?.parentElement || ['body', 'head', 'html'].includes(element.localName)) return
   for (let left = 1 + chance.below(4); left > 0; left--) {
-    const wrap = document.createElement(chance.of(['div', 'span', 'section']) ?? 'div')
+    const wrap = document.createElement(chance.of(['div', 'span']) ?? 'div')
     journal.insert(wrap, element.parentNode ?? bodyOf(document), element)
     journal.move(element, wrap, null)
   }
 }
 
+/**
+ * Not of an element that holds one post together: what was in somebody else's would stand there as a post of its own, and
+ * nobody could know better.
+ */
 const unwrap: Mutation = ({ elements, chance, journal }) => {
-  const element = chance.of(elements.filter(({ childElementCount }) => childElementCount > 0))
+  const element = chance.of(
+    elements.filter(
+      ({ childElementCount, localName }) =>
+        childElementCount > 0 && localName !== 'article' && !localName.includes('-'),
+    ),
+  )
   if (!element?.parentElement || ['body', 'head', 'html'].includes(element.localName)) return
   const { parentElement: parent } = element
   for (const child of [...element.childNodes]) journal.move(child, parent, element)
@@ -150,7 +162,14 @@ const noise: Mutation = ({ document, chance, journal }) => {
   }
 }
 
-/** Numbers where people write: names, bios, captions. */
+/** An account that has numbers in its name, wherever the page says it. */
+const numbersInName: Mutation = ({ document, displayName, chance, journal }) => {
+  const more = sentence(chance)
+  for (const text of textsOf(bodyOf(document)))
+    if (text.data.trim() === displayName) journal.text(text, `${text.data} ${more}`)
+}
+
+/** Numbers where people write: bios, captions. */
 const numbersInWords: Mutation = ({ document, chance, journal }) => {
   const words = textsOf(bodyOf(document)).filter(
     ({ data, parentElement }) =>
@@ -172,6 +191,7 @@ const decoys: Mutation = ({ document, elements, chance, journal }) => {
   const card = document.createElement(chance.of(['div', 'aside', 'section', 'article', 'li']) ?? 'div')
   if (chance.maybe(0.4))
     card.setAttribute('role', chance.of(['dialog', 'complementary', 'listitem', 'tooltip']) ?? 'dialog')
+  if (chance.maybe(0.2)) card.append(chance.of(['Sponsored', 'Ad', 'Gesponsert', '广告']) ?? 'Ad')
   const name = chance.of(['someone.else', 'another_one', 'third-party', 'popular.account']) ?? 'someone.else'
   for (const path of chance
     .shuffled([`/${name}/`, `/@${name}`, `/${name}/followers`, `/profile/${name}`, `/${name}/following`])
@@ -278,6 +298,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   swapLanguage,
   swapDigits,
   noise,
+  numbersInName,
   numbersInWords,
   decoys,
   foreignData,

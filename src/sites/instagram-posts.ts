@@ -33,9 +33,29 @@ export function tilesIn(main: Element, handle: string, lang: string): Tile[] {
   // grid is what stands with the first of them.
   const named = found.some(({ at }) => at.owner !== null)
   const grid = gridOf(found[0]?.link)
-  return found
-    .filter(({ link, at }) => (named ? at.owner === handle : gridOf(link) === grid))
-    .map(({ link, at }) => ({ post: postOf(link, at, lang), place: link }))
+  const own = found.filter(({ link, at }) => (named ? at.owner === handle : gridOf(link) === grid))
+  const isTurned = turnedAmong(own.map(({ link }) => link))
+  return own.map(({ link, at }) => {
+    const post = postOf(link, at, lang)
+    return { post: isTurned(link) ? { ...post, likes: null, comments: null } : post, place: link }
+  })
+}
+
+/**
+ * Which overlays have their icons the other way round than the others have. Their pictures say nothing of themselves, but
+ * likes come first on every tile.
+ */
+function turnedAmong(links: readonly Element[]): (link: Element) => boolean {
+  const firsts = links.map((link) => iconsOf(link)[0]).filter((icon) => icon !== undefined)
+  const isFirst = (icon: string | undefined) => firsts.filter((one) => one === icon).length * 2 > firsts.length
+  return (link) => {
+    const [first, second] = iconsOf(link)
+    return first !== undefined && second !== undefined && first !== second && !isFirst(first)
+  }
+}
+
+function iconsOf(link: Element): string[] {
+  return [...link.querySelectorAll('ul [style*="background-position"]')].map((one) => one.getAttribute('style') ?? '')
 }
 
 /** Tile, cell, row, grid. */
@@ -66,8 +86,15 @@ function kindOf(tile: Element): Post['kind'] {
  * hidden, and likes where comments are off; only an icon's place in a picture tells which, so it is nobody's.
  */
 function overlayOf(tile: Element, lang: string): Pick<Post, 'likes' | 'comments' | 'likesHidden'> {
-  const items = [...(tile.querySelector('ul')?.children ?? [])].map((item) => onlyNumberIn(item, lang)?.count ?? null)
+  const shown = [...(tile.querySelector('ul')?.children ?? [])]
+  // No link stands in it: what holds one has come from elsewhere.
+  const items = shown.map((item) =>
+    item.querySelector('a') === null ? (onlyNumberIn(item, lang)?.count ?? null) : null,
+  )
   const [likes = null, comments = null] = items
+  // One and the same number twice, icon and all, is one number.
+  if (items.length === 2 && shown[0]?.isEqualNode(shown[1] ?? null))
+    return { likes: null, comments: null, likesHidden: false }
   if (items.length === 2) return { likes, comments, likesHidden: false }
   return { likes: null, comments: null, likesHidden: items.length === 1 && likes !== null }
 }
