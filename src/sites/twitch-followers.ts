@@ -57,9 +57,25 @@ function besideName({ link, channel, isLive }: Title, lang: string): Shown[] {
   if (isLive || isShared(link.parentElement, channel)) return shown
   let sibling = link.nextElementSibling
   for (let at = 0; at < MOST && sibling !== null; at++, sibling = sibling.nextElementSibling) {
-    if (sibling.localName === 'p') shown.push(...shownIn(sibling, lang))
+    const line = unwrapped(sibling)
+    if (line.localName === 'p') shown.push(...shownIn(line, lang))
   }
   return shown
+}
+
+/** What stands in boxes that hold nothing else. */
+function unwrapped(outer: Element): Element {
+  let element = outer
+  for (let level = 0; level < MOST && element.localName !== 'p'; level++) {
+    const [only, another] = element.childNodes.length > MOST ? [] : [...element.childNodes].filter(isSaid)
+    if (only?.nodeType !== 1 || another !== undefined || element.firstElementChild === null) break
+    element = element.firstElementChild
+  }
+  return element
+}
+
+function isSaid(node: Node): boolean {
+  return node.nodeType === 1 || (node.nodeType === 3 && (node.nodeValue ?? '').trim() !== '')
 }
 
 /** Whether a box holds links into other channels too: then what stands beside the name may be another's. */

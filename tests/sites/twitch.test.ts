@@ -130,4 +130,20 @@ describe('a page that is not as it should be', () => {
     expect(ids(whole)).toHaveLength(1)
     expect(ids(reading)).toEqual(ids(whole))
   })
+
+  test('a header that is there twice with two numbers says none, though the true one stands in boxes of its own', () => {
+    const page = pageOf(readFileSync(join(FIXTURES, 'hidden-views.html'), 'utf8'), 'https://www.twitch.tv/two_kettles')
+    const box = page.querySelector('.metadata-layout__support')
+    const line = box?.querySelector('p')
+    const again = box?.cloneNode(true)
+    if (!box || !line || !again) throw new Error('The fixture has no header.')
+    const wrap = page.createElement('div')
+    line.before(wrap)
+    wrap.append(' ', line)
+    const url = 'https://www.twitch.tv/two_kettles'
+    expect(read(page, url)).toMatchObject({ state: 'ready', snapshot: { followers: { value: 8412 } } })
+    box.after(again)
+    box.nextElementSibling?.querySelector('p')?.replaceChildren('7,451 followers')
+    expect(read(page, url)).toMatchObject({ state: 'ready', snapshot: { followers: null, contested: ['followers'] } })
+  })
 })
