@@ -2,7 +2,7 @@ import type { IDBPDatabase } from 'idb'
 import type { Database } from './database.ts'
 import { ownerOf } from './remembered.ts'
 import { readAudiences, type Shelves } from './shelves.ts'
-import { whole } from './store.ts'
+import { whole } from './transaction.ts'
 
 /** A follower that was scrolled past: a salted hash, and whether the row looked empty. */
 interface SeenFollower {
