@@ -6,14 +6,18 @@ import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
 import { audiencesIn } from '../store/audiences.ts'
+import { carryingIn } from '../store/carrying.ts'
 import { openDatabase } from '../store/database.ts'
 import { postPagesIn } from '../store/post-pages.ts'
+import { pruningIn } from '../store/pruning.ts'
 import { rescoringIn } from '../store/rescoring.ts'
 import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
 import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
+import { inSlices } from './in-slices.ts'
+import { carryOver, letGo } from './keeping.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { readOnClick } from './read-on-click.ts'
@@ -71,3 +75,4 @@ listen(
 )
 keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)
+inSlices([carryOver(carryingIn(database)), letGo(pruningIn(database), settings, Date.now)], signal)

@@ -58,7 +58,8 @@ async function add(db: IDBPDatabase<Shelves>, of: Owned, rows: readonly SeenFoll
         furnished.add(row.id)
       }
     }
-    await audiences.put({ platform, handle, lastSeenAt: at, empty: [...empty], furnished: [...furnished] })
+    const lastSeenAt = before !== undefined && before.lastSeenAt > at ? before.lastSeenAt : at
+    await audiences.put({ platform, handle, lastSeenAt, empty: [...empty], furnished: [...furnished] })
     return { rows: empty.size + furnished.size, empty: empty.size }
   })
 }

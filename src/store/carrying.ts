@@ -48,16 +48,19 @@ async function carried(tx: Writing, most: number): Promise<number> {
   return written
 }
 
-/** A record that no version wrote stays as it is. */
+/**
+ * A record that no version wrote stays as it is. (Each write in a function that is `async`: one that throws at once must not leave
+ * those before it without anybody who hears how they end.)
+ */
 async function carryOver(tx: Writing, shelf: Kept, keys: readonly IDBValidKey[], records: readonly unknown[]) {
   if (shelf === 'profiles') {
     const old = readOldProfiles(records)
-    await Promise.all(old.map((record) => tx.objectStore('profiles').put(record)))
+    await Promise.all(old.map(async (record) => tx.objectStore('profiles').put(record)))
     return old.length
   }
   if (shelf === 'posts') {
     const old = readOldPosts(records)
-    await Promise.all(old.map((record) => tx.objectStore('posts').put(record)))
+    await Promise.all(old.map(async (record) => tx.objectStore('posts').put(record)))
     return old.length
   }
   const lines = records.flatMap((record, at) =>
@@ -75,7 +78,7 @@ async function carryOver(tx: Writing, shelf: Kept, keys: readonly IDBValidKey[],
       visits.map(({ line }) => observationOf(line)),
     )
     await Promise.all(
-      visits.map(({ key }) => (typeof key === 'number' ? tx.objectStore('observations').delete(key) : undefined)),
+      visits.map(async ({ key }) => (typeof key === 'number' ? tx.objectStore('observations').delete(key) : undefined)),
     )
   }
   return lines.length

@@ -2,9 +2,10 @@ import type { IDBPDatabase } from 'idb'
 import type { CommentMark } from '../model/people.ts'
 import type { PostSighting } from '../profile.ts'
 import type { Database } from './database.ts'
-import { joined, recordOf } from './post-record.ts'
+import { mergePost } from './merging.ts'
+import { recordOf } from './post-record.ts'
 import { ownerOf } from './remembered.ts'
-import { readConversations, readPosts, type Shelves } from './shelves.ts'
+import { readConversations, type Shelves } from './shelves.ts'
 import { everythingOf, whole } from './transaction.ts'
 import { keepVisit } from './visit-shelf.ts'
 
@@ -38,9 +39,7 @@ async function keep(
     durability: 'strict',
   })
   await whole(tx, async () => {
-    const [kept] = readPosts([await tx.objectStore('posts').get([owner.platform, owner.handle, post.id])])
-    const seen = recordOf(post, owner, observedAt)
-    await tx.objectStore('posts').put(kept === undefined ? seen : joined(kept, seen))
+    await mergePost(tx, recordOf(post, owner, observedAt))
     if (followers !== null) await keepVisit(tx, owner, { observedAt, followers, following: null, posts: null })
     if (comments.length === 0) return
     const conversations = tx.objectStore('conversations')

@@ -3,10 +3,11 @@ import type { Band, Verdict } from '../model/verdict.ts'
 import type { Observation, ProfileRef, ProfileSnapshot } from '../profile.ts'
 import { olderOf } from './carrying.ts'
 import type { Database } from './database.ts'
-import { joined, OUTDATED_MS, type Owner, type PostRecord, recordOf } from './post-record.ts'
+import { mergePost, mergeProfile, mergeVerdict } from './merging.ts'
+import { OUTDATED_MS, type Owner, type PostRecord, recordOf } from './post-record.ts'
 import { ownerOf } from './remembered.ts'
 import { readPosts, readProfiles, readVerdicts, type Shelves, type VerdictRecord } from './shelves.ts'
-import { everythingOf, type Reading, type Writing, whole } from './transaction.ts'
+import { everythingOf, type Reading, whole } from './transaction.ts'
 import { joinedVisits } from './visit-month.ts'
 import { keepVisit, visitsTo } from './visit-shelf.ts'
 import { observationOf } from './visits.ts'
@@ -80,44 +81,18 @@ async function keep(db: IDBPDatabase<Shelves>, look: ProfileSnapshot, verdict: V
   const tx = db.transaction(['profiles', 'posts', 'visits', 'observations', 'verdicts'], 'readwrite', {
     durability: 'strict',
   })
+  const { recent, ...header } = look
+  const { observedAt } = look
+  const { modelVersion } = verdict
+  const owner = ownerOf(look)
   await whole(tx, () =>
     Promise.all([
-      keepProfile(tx, look),
-      keepPosts(tx, look),
-      keepVisit(tx, ownerOf(look), observationOf(look)),
-      keepVerdict(tx, look, verdict),
+      mergeProfile(tx, { ...owner, lastSeenAt: observedAt, header }, 'the new one'),
+      ...recent.map((post) => mergePost(tx, recordOf(post, owner, observedAt))),
+      keepVisit(tx, owner, observationOf(look)),
+      mergeVerdict(tx, { ...owner, modelVersion, observedAt, verdict }, 'the new one'),
     ]),
   )
-}
-
-async function keepProfile(tx: Writing, look: ProfileSnapshot): Promise<void> {
-  const { platform, handle } = ownerOf(look)
-  const profiles = tx.objectStore('profiles')
-  const [kept] = readProfiles([await profiles.get([platform, handle])])
-  if (kept !== undefined && kept.lastSeenAt > look.observedAt) return
-  const { recent: _, ...header } = look
-  await profiles.put({ platform, handle, lastSeenAt: look.observedAt, header })
-}
-
-/** Joined with what stands there now, not with what was recalled: another tab may have been here in between. */
-async function keepPosts(tx: Writing, look: ProfileSnapshot): Promise<void> {
-  const owner = ownerOf(look)
-  const posts = tx.objectStore('posts')
-  await Promise.all(
-    look.recent.map(async (post) => {
-      const [kept] = readPosts([await posts.get([owner.platform, owner.handle, post.id])])
-      const seen = recordOf(post, owner, look.observedAt)
-      await posts.put(kept === undefined ? seen : joined(kept, seen))
-    }),
-  )
-}
-
-async function keepVerdict(tx: Writing, look: ProfileSnapshot, verdict: Verdict): Promise<void> {
-  const { platform, handle } = ownerOf(look)
-  const verdicts = tx.objectStore('verdicts')
-  const [kept] = readVerdicts([await verdicts.get([platform, handle, verdict.modelVersion])])
-  if (kept !== undefined && kept.observedAt > look.observedAt) return
-  await verdicts.put({ platform, handle, modelVersion: verdict.modelVersion, observedAt: look.observedAt, verdict })
 }
 
 async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProfile[]> {

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import type { Owner } from './post-record.ts'
-import type { Shelves } from './shelves.ts'
+import { KEPT, type Shelves } from './shelves.ts'
 
 /** A transaction over some of the shelves, whichever they are. */
 export type Reading<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
@@ -9,6 +9,9 @@ export type Reading<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransact
   Mode
 >
 export type Writing = Reading<'readwrite'>
+
+/** All shelves, for a transaction over everything. */
+export const EVERYTHING: StoreNames<Shelves>[] = [...KEPT, 'progress']
 
 /** Keys of everything of one profile: a list sorts after every text. */
 export function everythingOf({ platform, handle }: Owner): IDBKeyRange {

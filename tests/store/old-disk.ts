@@ -8,7 +8,7 @@ export interface OldDisk {
   readonly stores: Readonly<Record<string, OldShelf>>
 }
 
-interface OldShelf {
+export interface OldShelf {
   readonly keyPath: string[] | null
   readonly autoIncrement: boolean
   readonly indexes: Readonly<Record<string, string | string[]>>
