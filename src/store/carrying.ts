@@ -92,12 +92,17 @@ const NOTHING: Older = { posts: [], visits: [] }
 
 /** What is kept of a profile in older shapes, or may be; nothing once all is carried over. */
 export async function olderOf<Mode extends IDBTransactionMode>(tx: Reading<Mode>, owner: Owner): Promise<Older> {
-  if (isDone(await tx.objectStore('progress').get(PROGRESS))) return NOTHING
+  if (await isCarriedOver(tx)) return NOTHING
   const [posts, lines] = await Promise.all([
     tx.objectStore('posts').getAll(everythingOf(owner)),
     tx.objectStore('observations').index('byProfile').getAll(everythingOf(owner)),
   ])
   return { posts: readPosts(posts), visits: readObservations(lines).map(observationOf) }
+}
+
+/** Whether nothing stands in an older shape any more. */
+export async function isCarriedOver<Mode extends IDBTransactionMode>(tx: Reading<Mode>): Promise<boolean> {
+  return isDone(await tx.objectStore('progress').get(PROGRESS))
 }
 
 function isDone(kept: unknown): boolean {

@@ -4,10 +4,11 @@ import type { Observation, ProfileRef, ProfileSnapshot } from '../profile.ts'
 import { olderOf } from './carrying.ts'
 import type { Database } from './database.ts'
 import { mergePost, mergeProfile, mergeVerdict } from './merging.ts'
+import { newestOf } from './newest.ts'
 import { OUTDATED_MS, type Owner, type PostRecord, recordOf } from './post-record.ts'
 import { ownerOf } from './remembered.ts'
-import { readPosts, readProfiles, readVerdicts, type Shelves, type VerdictRecord } from './shelves.ts'
-import { everythingOf, type Reading, whole } from './transaction.ts'
+import { readPosts, readProfiles, type Shelves } from './shelves.ts'
+import { type Reading, whole } from './transaction.ts'
 import { joinedVisits } from './visit-month.ts'
 import { keepVisit, visitsTo } from './visit-shelf.ts'
 import { observationOf } from './visits.ts'
@@ -103,11 +104,7 @@ async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProf
     for (; cursor !== null && seen.length < most; cursor = await cursor.continue()) {
       const [profile] = readProfiles([cursor.value])
       if (profile === undefined) continue
-      const verdicts = readVerdicts(await tx.objectStore('verdicts').getAll(everythingOf(profile)))
-      const newest = verdicts.reduce<VerdictRecord | undefined>(
-        (best, next) => (best === undefined || isNewer(next, best) ? next : best),
-        undefined,
-      )
+      const newest = await newestOf(tx, profile)
       if (newest === undefined) continue
       const { platform, handle, url, account, observedAt } = profile.header
       seen.push({
@@ -119,12 +116,6 @@ async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProf
     }
     return seen
   })
-}
-
-/** Of the newest look, the newest version of the model: a rescored verdict stands beside the one that it replaces. */
-function isNewer(a: VerdictRecord, b: VerdictRecord): boolean {
-  if (a.observedAt !== b.observedAt) return a.observedAt > b.observedAt
-  return a.modelVersion.localeCompare(b.modelVersion, 'en', { numeric: true }) > 0
 }
 
 function since({ platform, handle }: Owner, at: string): IDBKeyRange {

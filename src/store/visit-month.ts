@@ -6,31 +6,21 @@ import type { Owner } from './post-record.ts'
  * The visits to a profile in one month, in few bytes: a line of its own for each would mostly say whose it is. What stands
  * where follows from the visits alone, so that months can be joined in any order, and twice.
  */
-const whole = v.pipe(
-  v.number(),
-  v.check((n) => Number.isSafeInteger(n) && n >= 0),
-)
+
 /** A number is exact; an interval is value, low, high. */
-const KeptCount = v.nullable(
-  v.union([
-    whole,
-    v.pipe(
-      v.tuple([whole, whole, whole]),
-      v.check(([value, low, high]) => low <= value && value <= high),
-    ),
-  ]),
-)
-type KeptCount = v.InferOutput<typeof KeptCount>
-/** Milliseconds since 1970, followers, following, posts. */
-const KeptVisit = v.tuple([v.pipe(v.number(), v.integer(), v.maxValue(8.64e15)), KeptCount, KeptCount, KeptCount])
+type KeptCount = number | null | [value: number, low: number, high: number]
+type KeptVisit = [at: number, followers: KeptCount, following: KeptCount, posts: KeptCount]
+
+/** By hand: a history has hundreds, and schema upon schema would take longer to check them than the disk to read them. */
+const KeptVisits = v.custom<KeptVisit[]>((kept) => Array.isArray(kept) && kept.every(isKeptVisit))
 
 export const VisitMonthSchema = v.strictObject({
   platform: v.string(),
   handle: v.string(),
   /** In UTC: "2026-11". */
   month: v.pipe(v.string(), v.regex(/^[+-]?\d{4,6}-\d{2}$/)),
-  /** Oldest first. */
-  visits: v.array(KeptVisit),
+  /** Oldest first; a time in milliseconds since 1970, then followers, following, posts. */
+  visits: KeptVisits,
 })
 export type VisitMonth = v.InferOutput<typeof VisitMonthSchema>
 
@@ -96,4 +86,24 @@ function asCount(kept: KeptCount): Count | null {
   if (typeof kept === 'number') return { value: kept, low: kept, high: kept, exact: true }
   const [value, low, high] = kept
   return { value, low, high, exact: false }
+}
+
+/** What a date reaches to. */
+const LATEST = 8.64e15
+
+function isKeptVisit(kept: unknown): kept is KeptVisit {
+  if (!Array.isArray(kept) || kept.length !== 4) return false
+  const [at, ...counts]: unknown[] = kept
+  return Number.isInteger(at) && Math.abs(Number(at)) <= LATEST && counts.every(isKeptCount)
+}
+
+function isKeptCount(kept: unknown): kept is KeptCount {
+  if (kept === null || isWhole(kept)) return true
+  if (!Array.isArray(kept) || kept.length !== 3) return false
+  const [value, low, high]: unknown[] = kept
+  return isWhole(value) && isWhole(low) && isWhole(high) && low <= value && value <= high
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
 }
