@@ -8,7 +8,7 @@ import { newestOf } from '../../src/store/newest.ts'
 import { postAt } from '../../src/store/post-record.ts'
 import { readPosts, readProfiles } from '../../src/store/shelves.ts'
 import { storeIn } from '../../src/store/store.ts'
-import { EVERYTHING, everythingOf, whole } from '../../src/store/transaction.ts'
+import { EVERYTHING, everythingOf, read, whole } from '../../src/store/transaction.ts'
 import { inventedProfile, type Size } from '../seed/invented-profile.ts'
 
 /** What runs inside the browser on a disk of ten thousand profiles: built into one script by `store.ts`. */
@@ -121,7 +121,7 @@ export async function watched(): Promise<Pair & { many: number }> {
     () =>
       ours.use(async (kept) => {
         const tx = kept.transaction(['watched', 'profiles', 'verdicts'])
-        const list = await whole(tx, async () => {
+        const list = await read(tx, async () => {
           const keys = await tx.objectStore('watched').getAllKeys()
           return Promise.all(keys.map(([platform, handle]) => newestOf(tx, { platform, handle })))
         })

@@ -12,7 +12,7 @@ import { benchStore } from './store.ts'
 
 /**
  * `npm run bench`: each cost as a ratio to a baseline of the same run, because machines differ and are noisy. Reading and
- * observing in real Chromium, scoring in Node, the store at size in Chromium; `npm run bench -- scoring` (or `pages`, `store`) does a part alone. Prints; fails nothing: figures are for people to judge.
+ * observing in real Chromium, scoring in Node, the store at size in Chromium; `npm run bench -- scoring` (or `reading`, `store`) does a part alone. Prints; fails nothing: figures are for people to judge.
  */
 const ROOT = join(import.meta.dirname, '../..')
 const PAGES = join(ROOT, '../shared/pages')
@@ -98,13 +98,11 @@ async function benchObserving(page: Page): Promise<void> {
   report('observing', ours / empty, 2, `${ours.toFixed(1)} ms against ${empty.toFixed(1)} ms, ${looks} looks`)
 }
 
-/** The parts that were asked for by name; all where none was. */
-const asked = (part: string) => process.argv.includes(part) || !process.argv.some((word) => PARTS.includes(word))
-const PARTS = ['scoring', 'pages', 'store']
-
-if (asked('scoring')) await benchScoring()
-if (asked('store')) await benchStore(Number(process.env.EARNED_BENCH_PROFILES ?? 10_000))
-if (asked('pages')) {
+const only = process.argv[2]
+const isAsked = (part: string) => only === undefined || only === part
+if (isAsked('scoring')) await benchScoring()
+if (isAsked('store')) await benchStore(Number(process.env.EARNED_BENCH_PROFILES ?? 10_000))
+if (isAsked('reading')) {
   const { page, close } = await openBenchPage()
   await benchReading(page)
   await benchObserving(page)

@@ -10,7 +10,7 @@ import type { KeyedStorage } from './settings.ts'
 import { KEPT, type Shelves } from './shelves.ts'
 import { StoreError } from './store-error.ts'
 import { stretchFrom } from './stretch.ts'
-import { EVERYTHING, whole } from './transaction.ts'
+import { EVERYTHING, read, whole } from './transaction.ts'
 
 /** The first record of a backup. With the salt, which its hashes are worth nothing without: a backup is as private as the browser's own files. */
 const HeaderSchema = v.strictObject({
@@ -56,7 +56,7 @@ export function backupIn(database: Database, storage: KeyedStorage): Backup {
 
 async function slice(db: IDBPDatabase<Shelves>, place: Place | null, most: number, salted: string | undefined) {
   const tx = db.transaction([...KEPT])
-  return whole(tx, async () => {
+  return read(tx, async () => {
     const records: KeptRecord[] = []
     let next = place
     do {

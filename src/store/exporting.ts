@@ -9,7 +9,7 @@ import type { Place } from './progress.ts'
 import { readMonths, readPosts, readProfiles, type Shelves } from './shelves.ts'
 import { REMEMBERED } from './store.ts'
 import { stretchFrom } from './stretch.ts'
-import { everythingOf, whole } from './transaction.ts'
+import { everythingOf, read } from './transaction.ts'
 import { joinedVisits, visitsIn } from './visit-month.ts'
 
 /** A profile in the words of the rest of the house: what a file for people and other programs is made of. */
@@ -36,7 +36,7 @@ export function exportingIn(database: Database): Exporting {
 
 async function slice(db: IDBPDatabase<Shelves>, place: Place | null, most: number) {
   const tx = db.transaction(['profiles', 'verdicts', ...REMEMBERED])
-  return whole(tx, async () => {
+  return read(tx, async () => {
     const { records, next } = await stretchFrom(tx, ['profiles'], place ?? undefined, most)
     const isCarried = await isCarriedOver(tx)
     const profiles = await Promise.all(

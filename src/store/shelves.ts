@@ -85,7 +85,7 @@ export type Kept = (typeof KEPT)[number]
 function reader<T extends v.GenericSchema>(schema: T) {
   return (records: readonly unknown[]): v.InferOutput<T>[] =>
     records.flatMap((record) => {
-      const checked = v.safeParse(schema, record)
+      const checked = v.safeParse(schema, record, { abortEarly: true })
       return checked.success ? [checked.output] : []
     })
 }

@@ -43,3 +43,9 @@ export async function whole<T>(
     throw tx.error ?? error
   }
 }
+
+/** Reads in a transaction. Nothing has to be waited for after the last answer: it is over when it is over. */
+export async function read<T>(tx: { readonly done: Promise<void> }, work: () => Promise<T>): Promise<T> {
+  tx.done.catch(() => {})
+  return work()
+}

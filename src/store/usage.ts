@@ -1,6 +1,6 @@
 import type { Database } from './database.ts'
 import { KEPT, type Kept } from './shelves.ts'
-import { whole } from './transaction.ts'
+import { read } from './transaction.ts'
 
 /** How much is kept. */
 export interface Usage {
@@ -22,7 +22,7 @@ export async function usageOf(database: Database, storage: Estimating): Promise<
   const [counts, { usage, quota }] = await Promise.all([
     database.use((db) => {
       const tx = db.transaction([...KEPT])
-      return whole(tx, () => Promise.all(KEPT.map(async (shelf) => tx.objectStore(shelf).count())))
+      return read(tx, () => Promise.all(KEPT.map(async (shelf) => tx.objectStore(shelf).count())))
     }),
     storage.estimate().catch((): { usage?: number; quota?: number } => ({})),
   ])
