@@ -143,13 +143,9 @@ export async function exported(most: number): Promise<Pair> {
     async (n) => {
       const tx = db.transaction(['profiles', 'posts', 'visits', 'verdicts'])
       const profiles = await tx.objectStore('profiles').getAll(IDBKeyRange.lowerBound(after(n), true), most)
-      await Promise.all(
-        profiles.flatMap((profile) =>
-          (['posts', 'visits', 'verdicts'] as const).map((shelf) =>
-            tx.objectStore(shelf).getAll(everythingOf(profile)),
-          ),
-        ),
-      )
+      const [first, last] = [profiles.at(0), profiles.at(-1)]
+      const range = IDBKeyRange.bound([first.platform, first.handle], [last.platform, last.handle, []])
+      await Promise.all((['posts', 'visits', 'verdicts'] as const).map((shelf) => tx.objectStore(shelf).getAll(range)))
     },
     async (n) => {
       const { profiles } = await exporting.slice({ shelf: 'profiles', after: after(n) }, most)

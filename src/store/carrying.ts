@@ -100,9 +100,15 @@ export async function olderOf<Mode extends IDBTransactionMode>(tx: Reading<Mode>
   return { posts: readPosts(posts), visits: readObservations(lines).map(observationOf) }
 }
 
+/** Connections over which it was seen that all is carried over, which stays so: nobody writes older shapes. */
+const known = new WeakSet<object>()
+
 /** Whether nothing stands in an older shape any more. */
 export async function isCarriedOver<Mode extends IDBTransactionMode>(tx: Reading<Mode>): Promise<boolean> {
-  return isDone(await tx.objectStore('progress').get(PROGRESS))
+  if (known.has(tx.db)) return true
+  const isCarried = isDone(await tx.objectStore('progress').get(PROGRESS))
+  if (isCarried) known.add(tx.db)
+  return isCarried
 }
 
 function isDone(kept: unknown): boolean {

@@ -3,13 +3,14 @@ import type { Verdict } from '../model/verdict.ts'
 import type { Observation, ProfileSnapshot } from '../profile.ts'
 import { isCarriedOver, olderOf } from './carrying.ts'
 import type { Database } from './database.ts'
+import { grouped } from './grouped.ts'
 import { newestIn } from './newest.ts'
-import { postAt } from './post-record.ts'
+import { type Owner, postAt } from './post-record.ts'
 import type { Place } from './progress.ts'
-import { readMonths, readPosts, readProfiles, type Shelves } from './shelves.ts'
+import { readMonths, readPosts, readProfiles, readVerdicts, type Shelves } from './shelves.ts'
 import { REMEMBERED } from './store.ts'
 import { stretchFrom } from './stretch.ts'
-import { everythingOf, read } from './transaction.ts'
+import { read } from './transaction.ts'
 import { joinedVisits, visitsIn } from './visit-month.ts'
 
 /** A profile in the words of the rest of the house: what a file for people and other programs is made of. */
@@ -38,27 +39,43 @@ async function slice(db: IDBPDatabase<Shelves>, place: Place | null, most: numbe
   const tx = db.transaction(['profiles', 'verdicts', ...REMEMBERED])
   return read(tx, async () => {
     const { records, next } = await stretchFrom(tx, ['profiles'], place ?? undefined, most)
+    const profiles = readProfiles(records)
     const isCarried = await isCarriedOver(tx)
-    const profiles = await Promise.all(
-      readProfiles(records).map(async (profile): Promise<Exported> => {
-        const range = everythingOf(profile)
-        const [posts, months, judged] = await Promise.all([
-          tx.objectStore('posts').getAll(range),
-          tx.objectStore('visits').getAll(range),
-          tx.objectStore('verdicts').getAll(range),
-        ])
-        const recent = readPosts(posts)
-          .sort((a, b) => (a.lastSeenAt < b.lastSeenAt ? 1 : -1))
-          .slice(0, MOST_POSTS)
-          .map((record) => postAt(record, record.lastSeenAt))
-        const history = readMonths(months).flatMap(visitsIn)
-        return {
-          snapshot: { ...profile.header, recent },
-          history: isCarried ? history : joinedVisits(history, (await olderOf(tx, profile)).visits),
-          verdict: newestIn(judged) ?? null,
-        }
-      }),
-    )
-    return { profiles, next }
+    // One read a shelf from the first profile to the last, and not three for each.
+    const range = fromTo(profiles.at(0), profiles.at(-1))
+    const [posts, months, judged] =
+      range === undefined
+        ? [[], [], []]
+        : await Promise.all([
+            tx.objectStore('posts').getAll(range),
+            tx.objectStore('visits').getAll(range),
+            tx.objectStore('verdicts').getAll(range),
+          ])
+    const postsOf = grouped(readPosts(posts), nameOf)
+    const monthsOf = grouped(readMonths(months), nameOf)
+    const judgedOf = grouped(readVerdicts(judged), nameOf)
+    const exported = profiles.map(async (profile): Promise<Exported> => {
+      const name = nameOf(profile)
+      const recent = (postsOf.get(name) ?? [])
+        .sort((a, b) => (a.lastSeenAt < b.lastSeenAt ? 1 : -1))
+        .slice(0, MOST_POSTS)
+        .map((record) => postAt(record, record.lastSeenAt))
+      const history = (monthsOf.get(name) ?? []).flatMap(visitsIn)
+      return {
+        snapshot: { ...profile.header, recent },
+        history: isCarried ? history : joinedVisits(history, (await olderOf(tx, profile)).visits),
+        verdict: newestIn(judgedOf.get(name) ?? []) ?? null,
+      }
+    })
+    return { profiles: await Promise.all(exported), next }
   })
+}
+
+function fromTo(first: Owner | undefined, last: Owner | undefined): IDBKeyRange | undefined {
+  if (first === undefined || last === undefined) return undefined
+  return IDBKeyRange.bound([first.platform, first.handle], [last.platform, last.handle, []])
+}
+
+function nameOf({ platform, handle }: Owner): string {
+  return `${platform} ${handle}`
 }

@@ -18,13 +18,13 @@ export async function newestOf<Mode extends IDBTransactionMode>(
     tx.objectStore('verdicts').getAll(everythingOf(owner)),
   ])
   const [profile] = readProfiles([header])
-  const verdict = newestIn(judged)
+  const verdict = newestIn(readVerdicts(judged))
   return profile === undefined || verdict === undefined ? undefined : { profile, verdict }
 }
 
-/** The newest verdict among records of one profile. */
-export function newestIn(judged: readonly unknown[]): Verdict | undefined {
-  return readVerdicts(judged).reduce<VerdictRecord | undefined>(
+/** The newest verdict among those on one profile. */
+export function newestIn(judged: readonly VerdictRecord[]): Verdict | undefined {
+  return judged.reduce<VerdictRecord | undefined>(
     (best, next) => (best === undefined || isNewer(next, best) ? next : best),
     undefined,
   )?.verdict
