@@ -6,9 +6,10 @@ import { DATABASE_NAME, openDatabase } from '../../src/store/database.ts'
 import { exportingIn } from '../../src/store/exporting.ts'
 import { newestOf } from '../../src/store/newest.ts'
 import { postAt } from '../../src/store/post-record.ts'
-import { readPosts, readProfiles } from '../../src/store/shelves.ts'
+import { readMonths, readPosts, readProfiles } from '../../src/store/shelves.ts'
 import { storeIn } from '../../src/store/store.ts'
 import { EVERYTHING, everythingOf, read, whole } from '../../src/store/transaction.ts'
+import { visitsIn } from '../../src/store/visit-month.ts'
 import { inventedProfile, type Size } from '../seed/invented-profile.ts'
 
 /** What runs inside the browser on a disk of ten thousand profiles: built into one script by `store.ts`. */
@@ -33,6 +34,24 @@ export async function seed(
           void put(tx.objectStore(shelf), record)
           written += 1
         }
+    })
+    return written
+  })
+}
+
+/** Visits as versions 1 to 5 wrote them, a line each, of profiles that are not there yet. */
+export async function seedOldLines(size: Size, from: number, to: number): Promise<number> {
+  return ours.use(async (db) => {
+    const tx = db.transaction(EVERYTHING, 'readwrite')
+    let written = 0
+    await whole(tx, async () => {
+      for (let nth = from; nth < to; nth += 1)
+        for (const { shelf, record } of inventedProfile(nth, size, score))
+          for (const month of shelf === 'visits' ? readMonths([record]) : [])
+            for (const visit of visitsIn(month)) {
+              void tx.objectStore('observations').add({ platform: month.platform, handle: month.handle, ...visit })
+              written += 1
+            }
     })
     return written
   })

@@ -13,6 +13,8 @@ import { report } from './report.ts'
  */
 const SIZE = { seed: 1, observations: 100, posts: 30 }
 const SLICE = 100
+/** How many profiles have their visits in the shape of older versions. */
+const OLD_PROFILES = 100
 /** A page of its own for the disk; nothing is asked of the network. */
 const ORIGIN = 'https://bench.example'
 
@@ -72,6 +74,11 @@ export async function benchStore(profiles: number): Promise<void> {
       `  ${'an observation on disk'.padEnd(58)} ${each.toFixed(0).padStart(6)} B   goal ≤ 150   ${each <= 150 ? 'within' : 'MISSED'}   ${megabytes(all)} in all, ${megabytes(without)} without observations`,
     )
     await inBrowser(async (page) => {
+      const old = await page.evaluate(([size, from, to]) => globalThis.storeBench.seedOldLines(size, from, to), [
+        SIZE,
+        profiles,
+        profiles + OLD_PROFILES,
+      ] as const)
       const carried = await page.evaluate(() => globalThis.storeBench.carryOver(300))
       const ratio = (name: string, pair: { plain: number; ours: number }) =>
         report(
@@ -86,7 +93,7 @@ export async function benchStore(profiles: number): Promise<void> {
       ratio('exporting 50 profiles', await page.evaluate(() => globalThis.storeBench.exported(50)))
       ratio('backing up 500 records', await page.evaluate(() => globalThis.storeBench.backedUp(500)))
       console.log(
-        `  going over everything after an upgrade: ${carried.slices} slices, ${(carried.all / carried.slices).toFixed(1)} ms each, ${carried.longest.toFixed(0)} ms the longest`,
+        `  going over everything after an upgrade, with ${old.toLocaleString('en')} old lines: ${carried.slices} slices, ${(carried.all / carried.slices).toFixed(1)} ms each, ${carried.longest.toFixed(0)} ms the longest`,
       )
     })
   } finally {

@@ -26,7 +26,7 @@ const KeptRecordSchema = v.strictObject({
   /** Of what holds hashes: the mark of the salt they were made with; of what was just erased here there is none. */
   salted: v.optional(v.string()),
 })
-export type BackupHeader = v.InferOutput<typeof HeaderSchema>
+type BackupHeader = v.InferOutput<typeof HeaderSchema>
 export type KeptRecord = v.InferOutput<typeof KeptRecordSchema>
 
 export interface Backup {

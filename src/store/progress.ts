@@ -6,7 +6,7 @@ import * as v from 'valibot'
  */
 
 /** Up to and with this key of a shelf; at its start without one. */
-export const PlaceSchema = v.strictObject({
+const PlaceSchema = v.strictObject({
   shelf: v.string(),
   after: v.optional(v.union([v.number(), v.array(v.string())])),
 })

@@ -24,7 +24,7 @@ export interface Pruning {
   slice(policy: Policy): Promise<number | null>
 }
 
-export interface Policy {
+interface Policy {
   /** How many months; `null` is for ever. */
   readonly keepFor: number | null
   /** Milliseconds since 1970. */
