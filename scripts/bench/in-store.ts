@@ -4,33 +4,35 @@ import { backupIn } from '../../src/store/backup.ts'
 import { carryingIn } from '../../src/store/carrying.ts'
 import { DATABASE_NAME, openDatabase } from '../../src/store/database.ts'
 import { exportingIn } from '../../src/store/exporting.ts'
-import { newestOf } from '../../src/store/newest.ts'
 import { postAt } from '../../src/store/post-record.ts'
 import { readMonths, readPosts, readProfiles } from '../../src/store/shelves.ts'
 import { storeIn } from '../../src/store/store.ts'
-import { EVERYTHING, everythingOf, read, whole } from '../../src/store/transaction.ts'
+import { EVERYTHING, everythingOf, whole } from '../../src/store/transaction.ts'
 import { visitsIn } from '../../src/store/visit-month.ts'
+import { watchListIn } from '../../src/store/watched.ts'
 import { inventedProfile, type Size } from '../seed/invented-profile.ts'
 
 /** What runs inside the browser on a disk of ten thousand profiles: built into one script by `store.ts`. */
 
-/** One connection each, as the worker has. */
-const ours = openDatabase()
+/** As patient as it takes: right after this much was written, Chromium may first tidy up. */
+const ours = openDatabase(120_000)
+
+/** Milliseconds until the disk answers for the first time. */
+export async function opened(): Promise<number> {
+  const start = performance.now()
+  await ours.use((db) => db.count('progress'))
+  return performance.now() - start
+}
 
 /** Profiles `from` to `to`, in one go, without their visits or of them nothing but their visits. */
-export async function seed(
-  size: Size,
-  from: number,
-  to: number,
-  what: 'all' | 'no visits' | 'visits',
-): Promise<number> {
+export async function seed(size: Size, from: number, to: number, what: 'no visits' | 'visits'): Promise<number> {
   return ours.use(async (db) => {
     const tx = db.transaction(EVERYTHING, 'readwrite')
     let written = 0
     await whole(tx, async () => {
       for (let nth = from; nth < to; nth += 1)
         for (const { shelf, record } of inventedProfile(nth, size, score)) {
-          if (what !== 'all' && (shelf === 'visits') !== (what === 'visits')) continue
+          if ((shelf === 'visits') !== (what === 'visits')) continue
           void put(tx.objectStore(shelf), record)
           written += 1
         }
@@ -123,29 +125,24 @@ export async function recall(): Promise<Pair> {
 /** Everyone who is watched, with the newest verdict. */
 export async function watched(): Promise<Pair & { many: number }> {
   const db = await openDB(DATABASE_NAME)
+  const list = watchListIn(ours)
   let many = 0
   const pair = await turnAbout(
     15,
     async () => {
       const tx = db.transaction(['watched', 'profiles', 'verdicts'])
-      const keys = await tx.objectStore('watched').getAllKeys()
+      const keys = (await tx.objectStore('watched').getAll(null, 500)).map(({ platform, handle }) => [platform, handle])
       await Promise.all(
         keys.map((key) => {
-          const [platform, handle] = Array.isArray(key) ? key.map(String) : []
-          const range = everythingOf({ platform: platform ?? '', handle: handle ?? '' })
+          const range = IDBKeyRange.bound(key, [...key, []])
           return Promise.all([tx.objectStore('profiles').get(key), tx.objectStore('verdicts').getAll(range)])
         }),
       )
     },
-    () =>
-      ours.use(async (kept) => {
-        const tx = kept.transaction(['watched', 'profiles', 'verdicts'])
-        const list = await read(tx, async () => {
-          const keys = await tx.objectStore('watched').getAllKeys()
-          return Promise.all(keys.map(([platform, handle]) => newestOf(tx, { platform, handle })))
-        })
-        many = list.filter((one) => one !== undefined).length
-      }),
+    async () => {
+      const { rows } = await list.slice(null, 500)
+      many = rows.filter(({ seen }) => seen?.verdict !== null).length
+    },
   )
   db.close()
   return { ...pair, many }

@@ -1,3 +1,4 @@
+import type { Watched } from '../../src/messages/watching.ts'
 import type { score as Score } from '../../src/model/index.ts'
 import { type Count, type Observation, PLATFORMS, type ProfileSnapshot } from '../../src/profile.ts'
 import type { KeptRecord } from '../../src/store/backup.ts'
@@ -29,12 +30,16 @@ export function inventedProfile(nth: number, size: Size, score: typeof Score): K
   const { observedAt } = look
   const months = grouped(history, (visit) => monthOf(visit.observedAt))
   return [
-    ...(nth % 50 === 0 ? [{ shelf: 'watched', record: owner } as const] : []),
+    ...(nth % 50 === 0 ? [{ shelf: 'watched', record: { ...owner, said: saidOf(look) } } as const] : []),
     { shelf: 'profiles', record: { ...owner, lastSeenAt: observedAt, header } },
     ...recent.map((post) => ({ shelf: 'posts', record: recordOf(post, owner, observedAt) }) as const),
     ...[...months].map(([month, visits]) => ({ shelf: 'visits', record: monthFrom(owner, month, visits) }) as const),
     { shelf: 'verdicts', record: { ...owner, modelVersion, observedAt, verdict } },
   ]
+}
+
+function saidOf({ platform, handle, url, observedAt }: ProfileSnapshot): Watched {
+  return { ref: { platform, handle, url }, addedAt: observedAt, tags: ['invented'], lists: [], note: '', looked: null }
 }
 
 const HOUR_MS = 3_600_000

@@ -1,17 +1,18 @@
 import type { IDBPDatabase } from 'idb'
 import type { Verdict } from '../model/verdict.ts'
 import type { Observation, ProfileSnapshot } from '../profile.ts'
-import { isCarriedOver, olderOf } from './carrying.ts'
+import { isCarriedOver } from './carrying.ts'
 import type { Database } from './database.ts'
 import { grouped } from './grouped.ts'
-import { newestIn } from './newest.ts'
+import { historyOf } from './history.ts'
+import { newestOf } from './newest.ts'
 import { type Owner, postAt } from './post-record.ts'
 import type { Place } from './progress.ts'
 import { readMonths, readPosts, readProfiles, readVerdicts, type Shelves } from './shelves.ts'
 import { REMEMBERED } from './store.ts'
 import { stretchFrom } from './stretch.ts'
 import { read } from './transaction.ts'
-import { joinedVisits, visitsIn } from './visit-month.ts'
+import { visitsIn } from './visit-month.ts'
 
 /** A profile in the words of the rest of the house: what a file for people and other programs is made of. */
 interface Exported {
@@ -63,8 +64,8 @@ async function slice(db: IDBPDatabase<Shelves>, place: Place | null, most: numbe
       const history = (monthsOf.get(name) ?? []).flatMap(visitsIn)
       return {
         snapshot: { ...profile.header, recent },
-        history: isCarried ? history : joinedVisits(history, (await olderOf(tx, profile)).visits),
-        verdict: newestIn(judgedOf.get(name) ?? []) ?? null,
+        history: isCarried ? history : await historyOf(tx, profile),
+        verdict: newestOf(judgedOf.get(name) ?? [])?.verdict ?? null,
       }
     })
     return { profiles: await Promise.all(exported), next }

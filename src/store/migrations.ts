@@ -46,7 +46,7 @@ function keepPeople(db: IDBDatabase): void {
   db.createObjectStore('audiences', { keyPath: ['platform', 'handle'] })
 }
 
-/** Version 5: the profiles that the user watches. */
+/** Version 5: what the user keeps an eye on, and has said of it. */
 function keepWatched(db: IDBDatabase): void {
   db.createObjectStore('watched', { keyPath: ['platform', 'handle'] })
 }

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb'
 import * as v from 'valibot'
+import { WatchedSchema } from '../messages/watching.ts'
 import { CommentMarkSchema, HashSchema } from '../model/people.ts'
 import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema } from '../profile.ts'
@@ -36,8 +37,8 @@ const AudienceRecordSchema = v.strictObject({
   empty: v.array(HashSchema),
   furnished: v.array(HashSchema),
 })
-/** A profile that the user watches. */
-const WatchedRecordSchema = v.looseObject(owned)
+/** What the user has said of a profile that is watched. */
+const WatchedRecordSchema = v.strictObject({ ...owned, said: WatchedSchema })
 
 export type ProfileRecord = v.InferOutput<typeof ProfileRecordSchema>
 type PostRecord = v.InferOutput<typeof PostRecordSchema>

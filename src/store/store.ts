@@ -7,7 +7,7 @@ import { mergePost, mergeProfile, mergeVerdict } from './merging.ts'
 import { newestOf } from './newest.ts'
 import { OUTDATED_MS, type Owner, type PostRecord, recordOf } from './post-record.ts'
 import { ownerOf } from './remembered.ts'
-import { readPosts, readProfiles, type Shelves } from './shelves.ts'
+import { readPosts, readProfiles, readVerdicts, type Shelves } from './shelves.ts'
 import { everythingOf, type Reading, read, whole } from './transaction.ts'
 import { joinedVisits } from './visit-month.ts'
 import { keepVisit, visitsTo } from './visit-shelf.ts'
@@ -124,7 +124,8 @@ async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProf
     for (; cursor !== null && seen.length < most; cursor = await cursor.continue()) {
       const [profile] = readProfiles([cursor.value])
       if (profile === undefined) continue
-      const newest = await newestOf(tx, profile)
+      const verdicts = readVerdicts(await tx.objectStore('verdicts').getAll(everythingOf(profile)))
+      const newest = newestOf(verdicts)
       if (newest === undefined) continue
       const { platform, handle, url, account, observedAt } = profile.header
       seen.push({

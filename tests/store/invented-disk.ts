@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { openDB } from 'idb'
 import { audiencesIn } from '../../src/store/audiences.ts'
-import { DATABASE_NAME, openDatabase } from '../../src/store/database.ts'
+import { openDatabase } from '../../src/store/database.ts'
 import { postPagesIn } from '../../src/store/post-pages.ts'
 import { storeIn } from '../../src/store/store.ts'
+import { watchListIn } from '../../src/store/watched.ts'
 import { exactly, look, post, verdict } from './sample.ts'
 
 const HANDLES = ['ash', 'birch', 'cedar'] as const
@@ -52,10 +52,8 @@ export async function does(deeds: readonly Deed[]): Promise<void> {
 
 /** Puts a profile of X onto the list of the watched. */
 export async function watch(handle: string): Promise<void> {
-  await openDatabase().use(async (db) => db.close())
-  const db = await openDB(DATABASE_NAME)
-  await db.put('watched', { platform: 'x', handle })
-  db.close()
+  const said = { addedAt: '2026-07-01T00:00:00.000Z', tags: [], lists: [] }
+  await watchListIn(openDatabase()).add([{ platform: 'x', handle, url: `https://x.com/${handle}` }], said)
 }
 
 /** `storage.local`, in memory. */
