@@ -10,6 +10,7 @@ import version1 from './fixtures/version-1.json' with { type: 'json' }
 import version2 from './fixtures/version-2.json' with { type: 'json' }
 import version3 from './fixtures/version-3.json' with { type: 'json' }
 import version4 from './fixtures/version-4.json' with { type: 'json' }
+import version5 from './fixtures/version-5.json' with { type: 'json' }
 import { carryAll, type OldDisk, oldDisk } from './old-disk.ts'
 import { exactly, look, post, verdict } from './sample.ts'
 
@@ -29,7 +30,7 @@ async function told() {
   }))
 }
 
-describe.each([version1, version2, version3, version4] as OldDisk[])('a disk of version $version', (disk) => {
+describe.each([version1, version2, version3, version4, version5] as OldDisk[])('a disk of version $version', (disk) => {
   test('tells the same before, during and after it is carried over, and keeps its verdicts and people', async () => {
     ;(await oldDisk(disk)).close()
     const before = await told()
@@ -42,7 +43,7 @@ describe.each([version1, version2, version3, version4] as OldDisk[])('a disk of 
     expect(await told()).toEqual(before)
     const all = await everything()
     expect(all.observations).toEqual([])
-    for (const shelf of ['verdicts', 'conversations', 'audiences'])
+    for (const shelf of ['verdicts', 'conversations', 'audiences', 'watched'])
       expect(all[shelf]).toEqual(disk.stores[shelf]?.records ?? [])
     expect(await newWorker().lately(5)).toHaveLength(all.verdicts?.length ?? 0)
   })
