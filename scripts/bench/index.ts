@@ -8,10 +8,11 @@ import { bundle } from './bundle.ts'
 import type * as InPage from './in-page.ts'
 import { report } from './report.ts'
 import { benchScoring } from './scoring.ts'
+import { benchStore } from './store.ts'
 
 /**
  * `npm run bench`: each cost as a ratio to a baseline of the same run, because machines differ and are noisy. Reading and
- * observing in real Chromium, scoring in Node (`npm run bench -- scoring` does that alone). Prints; fails nothing: figures are for people to judge.
+ * observing in real Chromium, scoring in Node, the store at size in Chromium; `npm run bench -- scoring` (or `reading`, `store`) does a part alone. Prints; fails nothing: figures are for people to judge.
  */
 const ROOT = join(import.meta.dirname, '../..')
 const PAGES = join(ROOT, '../shared/pages')
@@ -97,8 +98,11 @@ async function benchObserving(page: Page): Promise<void> {
   report('observing', ours / empty, 2, `${ours.toFixed(1)} ms against ${empty.toFixed(1)} ms, ${looks} looks`)
 }
 
-await benchScoring()
-if (!process.argv.includes('scoring')) {
+const only = process.argv[2]
+const isAsked = (part: string) => only === undefined || only === part
+if (isAsked('scoring')) await benchScoring()
+if (isAsked('store')) await benchStore(Number(process.env.EARNED_BENCH_PROFILES ?? 10_000))
+if (isAsked('reading')) {
   const { page, close } = await openBenchPage()
   await benchReading(page)
   await benchObserving(page)

@@ -9,8 +9,10 @@ import { text } from '../platform/i18n.ts'
 import { showOwnPage } from '../platform/own-page.ts'
 import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
+import { carryingIn } from '../store/carrying.ts'
 import { openDatabase } from '../store/database.ts'
 import { postPagesIn } from '../store/post-pages.ts'
+import { pruningIn } from '../store/pruning.ts'
 import { rescoringIn } from '../store/rescoring.ts'
 import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
@@ -20,6 +22,8 @@ import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { obey } from './commands.ts'
 import { welcomeOnce } from './first-run.ts'
+import { inSlices } from './in-slices.ts'
+import { carryOver, letGo } from './keeping.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { readOnClick } from './read-on-click.ts'
@@ -97,3 +101,4 @@ const obeyed = obey({
 browser.commands.onCommand.addListener((command, tab) => void obeyed(command, tab))
 keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)
+inSlices([carryOver(carryingIn(database)), letGo(pruningIn(database), settings, Date.now)], signal)

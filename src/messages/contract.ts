@@ -42,6 +42,13 @@ export const SettingsSchema = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   /** Where the user has moved the badge of a site, in CSS pixels from where it would sit by itself. */
   badgeOffset: v.record(PlatformSchema, v.strictObject({ x: v.number(), y: v.number() })),
+  /** How many months what was read is kept; `null` is for ever. What is watched is kept all the same. */
+  keepFor: v.nullable(
+    v.pipe(
+      v.number(),
+      v.check((months) => Number.isInteger(months) && months >= 1 && months <= 120),
+    ),
+  ),
 })
 
 /** A snapshot after it was merged with what was kept, scored and kept. */
@@ -186,4 +193,4 @@ export type PageState = v.InferOutput<typeof PageStateSchema>
 export type Seen = v.InferOutput<typeof SeenSchema>
 
 /** What holds until the user says otherwise. */
-export const DEFAULT_SETTINGS: Settings = { off: [], theme: 'system', badgeOffset: {} }
+export const DEFAULT_SETTINGS: Settings = { off: [], theme: 'system', badgeOffset: {}, keepFor: null }

@@ -52,7 +52,7 @@ export function settingsIn(storage: KeyedStorage): SettingsKeeper {
   }
 }
 
-const { theme, badgeOffset } = SettingsSchema.entries
+const { theme, badgeOffset, keepFor } = SettingsSchema.entries
 
 /** Field by field, so that one damaged field does not take the others with it. */
 function settingsFrom(kept: unknown): Settings {
@@ -63,6 +63,7 @@ function settingsFrom(kept: unknown): Settings {
     off: Array.isArray(off) ? off.flatMap((name) => parsed(PlatformSchema, name) ?? []) : DEFAULT_SETTINGS.off,
     theme: parsed(theme, fields.get('theme')) ?? DEFAULT_SETTINGS.theme,
     badgeOffset: parsed(badgeOffset, fields.get('badgeOffset')) ?? DEFAULT_SETTINGS.badgeOffset,
+    keepFor: parsed(keepFor, fields.get('keepFor')) ?? DEFAULT_SETTINGS.keepFor,
   }
 }
 
@@ -77,5 +78,7 @@ function withChange(settings: Settings, change: Body<'settings/change'>): Settin
     off: [...new Set(change.off ?? settings.off)],
     theme: change.theme ?? settings.theme,
     badgeOffset: { ...settings.badgeOffset, ...change.badgeOffset },
+    // `null` is a wish of its own.
+    keepFor: change.keepFor === undefined ? settings.keepFor : change.keepFor,
   }
 }

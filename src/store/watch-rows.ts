@@ -2,9 +2,12 @@ import type { IDBPDatabase } from 'idb'
 import type { Row, Summary, Trend } from '../messages/watching.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { ProfileRef } from '../profile.ts'
+import { historyOf } from './history.ts'
+import { newestOf } from './newest.ts'
 import { ownerOf } from './remembered.ts'
-import { readObservations, readProfiles, readVerdicts, readWatched, type Shelves } from './shelves.ts'
-import { everythingOf, newestOf, whole } from './store.ts'
+import { readProfiles, readVerdicts, readWatched, type Shelves } from './shelves.ts'
+import { REMEMBERED } from './store.ts'
+import { everythingOf, read } from './transaction.ts'
 
 /** Of so many points a line as small as a word is made; the first and the last are always among them. */
 const MOST_POINTS = 24
@@ -12,7 +15,7 @@ const MOST_POINTS = 24
 /** A line for each that is watched: what the user said of it, and what was read of it last. */
 export async function rowsOf(db: IDBPDatabase<Shelves>, refs: readonly ProfileRef[]): Promise<Row[]> {
   const tx = db.transaction(['watched', 'profiles', 'verdicts'])
-  return whole(tx, async () => {
+  return read(tx, async () => {
     const rows = await Promise.all(
       refs.map(async (ref) => {
         const owner = ownerOf(ref)
@@ -43,8 +46,9 @@ function summaryOf(verdict: Verdict): Summary {
 
 /** The follower counts of this browser's own visits, thinned out. */
 export async function trendOf(db: IDBPDatabase<Shelves>, ref: ProfileRef): Promise<Trend> {
-  const visits = await db.getAllFromIndex('observations', 'byProfile', everythingOf(ownerOf(ref)))
-  const points = readObservations(visits).flatMap(({ observedAt, followers }): [number, number][] =>
+  const tx = db.transaction([...REMEMBERED])
+  const visits = await read(tx, () => historyOf(tx, ownerOf(ref)))
+  const points = visits.flatMap(({ observedAt, followers }): [number, number][] =>
     followers === null ? [] : [[Date.parse(observedAt), followers.value]],
   )
   return { ref, points: thinned(points) }

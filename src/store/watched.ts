@@ -4,7 +4,7 @@ import type { ProfileRef } from '../profile.ts'
 import type { Database } from './database.ts'
 import { ownerOf } from './remembered.ts'
 import { readWatched, type Shelves } from './shelves.ts'
-import { whole } from './store.ts'
+import { whole } from './transaction.ts'
 import { rowsOf, trendOf } from './watch-rows.ts'
 
 /** The watch list. Every failure that is foreseen is a `StoreError`; once a change resolves it is on disk. */

@@ -42,7 +42,12 @@ test('one damaged field does not take the others with it', async () => {
     badgeOffset: { x: { x: 3, y: 4 } },
     more: 1,
   })
-  expect(await settingsIn(storage).get()).toEqual({ off: ['x'], theme: 'system', badgeOffset: { x: { x: 3, y: 4 } } })
+  expect(await settingsIn(storage).get()).toEqual({
+    off: ['x'],
+    theme: 'system',
+    badgeOffset: { x: { x: 3, y: 4 } },
+    keepFor: null,
+  })
 })
 
 test('a change keeps the rest, and lasts', async () => {
@@ -68,6 +73,7 @@ test('quick changes lose nothing of each other', async () => {
     off: ['x'],
     theme: 'dark',
     badgeOffset: { x: { x: 1, y: 2 }, tiktok: { x: 3, y: 4 } },
+    keepFor: null,
   })
 })
 
@@ -92,4 +98,17 @@ test('settings that cannot be read now are not written over with defaults', asyn
   expect(await settings.get()).toEqual(DEFAULT_SETTINGS)
   await expect(settings.change({ theme: 'dark' })).rejects.toThrow()
   expect(kept).toEqual({ settings: { ...DEFAULT_SETTINGS, off: ['tiktok'] } })
+})
+
+test('how long things are kept: months, or for ever, which is a wish of its own', async () => {
+  const settings = settingsIn(drawer().storage)
+  expect((await settings.get()).keepFor).toBeNull()
+  await settings.change({ keepFor: 6 })
+  await settings.change({ theme: 'dark' })
+  expect((await settings.get()).keepFor).toBe(6)
+  expect((await settings.change({ keepFor: null })).keepFor).toBeNull()
+})
+
+test.each([0, -1, 1.5, 1_000, '6', Number.NaN])('%s months are as if never set', async (keepFor) => {
+  expect((await settingsIn(drawer({ ...DEFAULT_SETTINGS, keepFor }).storage).get()).keepFor).toBeNull()
 })
