@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 
@@ -81,7 +81,7 @@ function list(): void {
 }
 
 function take(folder: string, lines: string): void {
-  const before = readdirSync(FOLDER).includes(folder) ? localeIn(folder).messages : {}
+  const before = TRANSLATIONS.find((locale) => locale.folder === folder)?.messages ?? {}
   const taken = lines.split('\n').flatMap((line) => {
     const [, key, message] = /^\s*(\w+) = (.*\S)\s*$/.exec(line) ?? []
     return key === undefined || message === undefined ? [] : [[key, { message }] as const]
@@ -91,6 +91,7 @@ function take(folder: string, lines: string): void {
     const message = all.get(key)
     return message === undefined ? [] : [`  ${JSON.stringify(key)}: { "message": ${JSON.stringify(message.message)} }`]
   })
+  mkdirSync(join(FOLDER, folder), { recursive: true })
   writeFileSync(join(FOLDER, folder, 'messages.json'), `{\n${ordered.join(',\n')}\n}\n`)
 }
 

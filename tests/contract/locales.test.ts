@@ -30,6 +30,9 @@ const GUILT: Readonly<Record<string, string>> = {
 const SAME: Readonly<Record<string, readonly string[]>> = {
   // The name is a name; most languages are written from left to right.
   '*': ['name', 'text_direction'],
+  // Words that German took over, and one that English took over.
+  de: ['cover_likes', 'direction_neutral', 'strip_median'],
+  fr: ['col_date', 'cover_dates', 'cover_likes', 'cover_posts'],
 }
 
 const RIGHT_TO_LEFT = ['ar']
@@ -100,6 +103,14 @@ describe.each(TRANSLATIONS.map((locale) => [locale.tag, locale] as const))('%s b
     expect(Object.values(locale.messages).filter(({ description }) => description !== undefined)).toEqual([])
   })
 })
+
+test.each(ALL.map((locale) => [locale.tag, locale] as const))(
+  '%s names a button to a screen reader by the word that is seen on it',
+  (_, { messages }) => {
+    for (const key of ['action_copy', 'action_show', 'action_off'])
+      expect(messages[`${key}_label`]?.message.startsWith(messages[key]?.message ?? '-'), key).toBe(true)
+  },
+)
 
 test('French keeps its signs at the word before them', () => {
   const french = TRANSLATIONS.find(({ tag }) => tag === 'fr')
