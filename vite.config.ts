@@ -86,6 +86,10 @@ export default defineConfig({
     // Readable and rebuildable by the reviewers of the add-on stores: no source maps, no timestamps, no preload shim.
     modulePreload: false,
     sourcemap: false,
-    rollupOptions: { output: { advancedChunks: { groups: [SEEN_FIRST] } } },
+    // Pages that no manifest names are built only if they are named here.
+    rollupOptions: {
+      input: { desk: 'src/pages/desk/index.html' },
+      output: { advancedChunks: { groups: [SEEN_FIRST] } },
+    },
   },
 })

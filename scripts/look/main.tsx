@@ -4,7 +4,7 @@ import { english } from './english.ts'
 import { Overview } from './overview.tsx'
 
 /**
- * Every state of popup, badge and options without an extension. `?look=popup&state=low&theme=dark&dir=rtl&text=2` shows one,
+ * Every state of popup, badge, options and desk without an extension. `?look=popup&state=low&theme=dark&dir=rtl&text=2` shows one,
  * `&whole` unrolls what the popup scrolls; without `look` it shows them all.
  */
 const asked = new URLSearchParams(location.search)
@@ -25,6 +25,9 @@ if (look === 'popup') {
   // Each page has a sheet of its own: only the one that is looked at is fetched.
   const { OptionsLook } = await import('./options-look.tsx')
   render(<OptionsLook words={words} name={asked.get('state') ?? 'plain'} />, document.body)
+} else if (look === 'desk') {
+  const { DeskLook } = await import('./desk-look.tsx')
+  render(<DeskLook words={words} name={asked.get('state') ?? 'watch-list'} />, document.body)
 } else if (look === 'badge') {
   render(<BadgeSheet words={words} open={asked.has('open')} />, document.body)
 } else {

@@ -2,18 +2,19 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { needBrowser } from '../browsers.mjs'
+import { DESK_STATES } from './desk-states.ts'
 import { OPTIONS_STATES } from './options-states.ts'
 import { serveLook } from './serve.ts'
 import { POPUP_STATES } from './states.ts'
 
 /**
- * Pictures of every state of popup, badge and options, light and dark, left to right and right to left, into `artifacts/look/`:
+ * Pictures of every state of popup, badge, options and desk, light and dark, left to right and right to left, into `artifacts/look/`:
  * `node --import tsx scripts/look/shoot.ts [part of a name]`.
  */
 const OUT = join(import.meta.dirname, '../../artifacts/look')
 const wanted = process.argv[2] ?? ''
 
-const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900 }
+const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900, desk: 1280 }
 
 interface Shot {
   readonly name: string
@@ -42,7 +43,8 @@ function shots(): readonly Shot[] {
     name: `options-${state}`,
     query: { look: 'options', state },
   }))
-  return [...popups, ...whole, ...large, ...badges, ...options].flatMap(({ name, query }) =>
+  const desk = Object.keys(DESK_STATES).map((state) => ({ name: `desk-${state}`, query: { look: 'desk', state } }))
+  return [...popups, ...whole, ...large, ...badges, ...options, ...desk].flatMap(({ name, query }) =>
     settings.map(({ theme, dir }) => ({
       name: `${name}-${theme}-${dir}`,
       query: { ...query, theme, dir },

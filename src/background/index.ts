@@ -1,3 +1,4 @@
+import { listenDesk } from '../messages/desk-listen.ts'
 import { listen } from '../messages/listen.ts'
 import { askTab } from '../messages/send.ts'
 import { score } from '../model/index.ts'
@@ -13,6 +14,7 @@ import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
 import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
+import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
@@ -23,6 +25,7 @@ import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-pa
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
+import { answerWatchList, setWatched } from './watch.ts'
 
 /**
  * The worker, whole: what there is, and who hears what. The browser stops it whenever it is idle and starts it again for
@@ -31,6 +34,7 @@ import { paintToolbar } from './toolbar.ts'
 const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
+const watchList = watchListIn(database)
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
 const beginAnew = beginAnewIn({
@@ -49,8 +53,10 @@ listen(
       score,
       whatWouldChange,
       peopleAround: (profile) => peopleAround(people, profile),
+      isWatched: watchList.has,
       now: Date.now,
     }),
+    'watch/set': setWatched(watchList, Date.now),
     'post/observed': observePost(people, Date.now),
     'followers/observed': observeFollowers(people, Date.now),
     'salt/get': getSalt(() => saltIn(browser.storage.local)),
@@ -69,5 +75,6 @@ listen(
   },
   signal,
 )
+listenDesk(answerWatchList(watchList, Date.now), signal)
 keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)

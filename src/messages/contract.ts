@@ -15,6 +15,7 @@ import {
   ProfileRefSchema,
   ProfileSnapshotSchema,
 } from '../profile.ts'
+import type { BodyIn, KindIn, ReplyIn } from './kinds.ts'
 
 /**
  * Everything that is said between the contexts, in one place. A message is `{ kind, body }`; its kind says who hears it
@@ -55,6 +56,8 @@ const ScoredSchema = v.strictObject({
   conversation: v.nullable(ConversationSchema),
   /** What the followers look like that the user scrolled past; `null` while there are too few. */
   audience: v.nullable(AudienceSchema),
+  /** Whether the user watches it; `null` where the disk could not be asked. */
+  watched: v.nullable(v.boolean()),
   /** `null`: it is on disk. Else why it could not be kept; the verdict stands all the same. */
   notKept: v.nullable(ErrorCodeSchema),
 })
@@ -131,6 +134,12 @@ export const MESSAGES = {
   'settings/get': { from: 'any', body: nothing, reply: SettingsSchema },
   /** page or content → background: a partial change; the whole comes back. */
   'settings/change': { from: 'any', body: v.partial(SettingsSchema), reply: SettingsSchema },
+  /** page or content → background: watch this profile, or no longer. A script watches profiles of its own site alone. */
+  'watch/set': {
+    from: 'any',
+    body: v.strictObject({ ref: ProfileRefSchema, watched: v.boolean() }),
+    reply: nothing,
+  },
   /** page → background: the profiles seen last, newest first. */
   'profiles/lately': { from: 'page', body: nothing, reply: v.array(SeenSchema) },
   /**
@@ -161,13 +170,10 @@ export const MESSAGES = {
 } as const
 
 type Messages = typeof MESSAGES
-export type Kind = keyof Messages
-export type Body<K extends Kind> = v.InferOutput<Messages[K]['body']>
-type ReplyBody<K extends Kind> = v.InferOutput<Messages[K]['reply']>
+export type Kind = KindIn<Messages>
+export type Body<K extends Kind> = BodyIn<Messages, K>
 export type ErrorCode = v.InferOutput<typeof ErrorCodeSchema>
-export type Reply<K extends Kind> =
-  | { readonly ok: true; readonly body: ReplyBody<K> }
-  | { readonly ok: false; readonly error: { readonly code: ErrorCode } }
+export type Reply<K extends Kind> = ReplyIn<Messages, K>
 export type Settings = v.InferOutput<typeof SettingsSchema>
 export type Scored = v.InferOutput<typeof ScoredSchema>
 export type PageState = v.InferOutput<typeof PageStateSchema>

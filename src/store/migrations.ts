@@ -12,7 +12,7 @@ type Upgrade = (db: IDBDatabase, tx: IDBTransaction) => Promise<void> | void
  * released is never changed again: the next one is added below it. Each knows the shapes of its own time, not today's, and
  * leaves a record that it does not know as it is.
  */
-export const MIGRATIONS: readonly Upgrade[] = [layShelves, dateEveryField, keepProgress, keepPeople]
+export const MIGRATIONS: readonly Upgrade[] = [layShelves, dateEveryField, keepProgress, keepPeople, keepWatched]
 
 /** Version 1: profiles, their posts as seen last, their follower history. */
 function layShelves(db: IDBDatabase): void {
@@ -56,4 +56,9 @@ function keepProgress(db: IDBDatabase): void {
 function keepPeople(db: IDBDatabase): void {
   db.createObjectStore('conversations', { keyPath: ['platform', 'handle', 'id'] })
   db.createObjectStore('audiences', { keyPath: ['platform', 'handle'] })
+}
+
+/** Version 5: what the user keeps an eye on, and has said of it. */
+function keepWatched(db: IDBDatabase): void {
+  db.createObjectStore('watched', { keyPath: ['platform', 'handle'] })
 }

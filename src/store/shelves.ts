@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb'
 import * as v from 'valibot'
+import { WatchedSchema } from '../messages/watching.ts'
 import { CommentMarkSchema, HashSchema } from '../model/people.ts'
 import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema, ProfileSnapshotSchema } from '../profile.ts'
@@ -51,6 +52,9 @@ const AudienceRecordSchema = v.strictObject({
   furnished: v.array(HashSchema),
 })
 
+/** What the user has said of a profile that is watched. */
+const WatchedRecordSchema = v.strictObject({ platform: v.string(), handle: v.string(), said: WatchedSchema })
+
 /** How far the rescoring of everything kept has come: up to and with this profile; `null` is to the end. */
 const RescoringSchema = v.strictObject({
   modelVersion: v.string(),
@@ -82,6 +86,7 @@ export interface Shelves extends DBSchema {
     value: v.InferOutput<typeof ConversationRecordSchema>
   }
   audiences: { key: [platform: string, handle: string]; value: v.InferOutput<typeof AudienceRecordSchema> }
+  watched: { key: [platform: string, handle: string]; value: v.InferOutput<typeof WatchedRecordSchema> }
 }
 
 /** A disk is a boundary like any other: a record that does not fit its schema is as good as not there. */
@@ -98,4 +103,5 @@ export const readObservations = reader(ObservationRecordSchema)
 export const readVerdicts = reader(VerdictRecordSchema)
 export const readConversations = reader(ConversationRecordSchema)
 export const readAudiences = reader(AudienceRecordSchema)
+export const readWatched = reader(WatchedRecordSchema)
 export const readRescoring = reader(RescoringSchema)

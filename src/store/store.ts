@@ -149,10 +149,7 @@ async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProf
       const [profile] = readProfiles([cursor.value])
       if (profile === undefined) continue
       const verdicts = readVerdicts(await tx.objectStore('verdicts').getAll(everythingOf(profile)))
-      const newest = verdicts.reduce<VerdictRecord | undefined>(
-        (best, next) => (best === undefined || isNewer(next, best) ? next : best),
-        undefined,
-      )
+      const newest = newestOf(verdicts)
       if (newest === undefined) continue
       const { platform, handle, url, account, observedAt } = profile.header
       seen.push({
@@ -164,6 +161,14 @@ async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProf
     }
     return seen
   })
+}
+
+/** What is told of a profile, of all that was ever said of it. */
+export function newestOf(verdicts: readonly VerdictRecord[]): VerdictRecord | undefined {
+  return verdicts.reduce<VerdictRecord | undefined>(
+    (best, next) => (best === undefined || isNewer(next, best) ? next : best),
+    undefined,
+  )
 }
 
 /** Of the newest look, the newest version of the model: a rescored verdict stands beside the one that it replaces. */

@@ -36,8 +36,8 @@ beforeAll(async () => {
   listenersAtFirst = line.heardBy()
 })
 
-test('it listens, once, as soon as it has started', () => {
-  expect(listenersAtFirst).toBe(1)
+test('it listens as soon as it has started, once to scripts and pages and once to the desk', () => {
+  expect(listenersAtFirst).toBe(2)
 })
 
 test('every kind that is said to the worker is answered', async () => {

@@ -25,6 +25,7 @@ const ready = (band: Band): PageState => ({
     history: [],
     conversation: null,
     audience: null,
+    watched: false,
     notKept: null,
   },
 })

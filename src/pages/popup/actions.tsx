@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Where } from '../../model/verdict.ts'
-import type { Platform } from '../../profile.ts'
+import type { Platform, ProfileRef } from '../../profile.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { SITE_NAMES } from '../../ui/sites.ts'
 import { useWords } from '../../ui/words-context.ts'
@@ -32,6 +32,9 @@ export function Actions({ state, connector, refresh, announce }: Props) {
   const copyWord = copied === null ? 'action_copy' : copied ? 'action_copied' : 'action_copy_failed'
   return (
     <footer class="actions">
+      {state.state === 'ready' && state.scored.watched !== null && (
+        <Watch profile={state.ref} first={state.scored.watched} connector={connector} announce={announce} />
+      )}
       {state.state === 'ready' && (
         <Action icon={copied === true ? 'check' : 'copy'} label={words.t('action_copy_label')} onClick={copy}>
           {words.t(copyWord)}
@@ -51,6 +54,9 @@ export function Actions({ state, connector, refresh, announce }: Props) {
           {words.t('action_off')}
         </Action>
       )}
+      <Action icon="rows" onClick={connector.desk}>
+        {words.t('action_desk')}
+      </Action>
       <Action icon="gear" onClick={connector.options}>
         {words.t('action_options')}
       </Action>
@@ -58,9 +64,40 @@ export function Actions({ state, connector, refresh, announce }: Props) {
   )
 }
 
-function Action(props: { icon: IconName; label?: string; onClick: () => void; children: ComponentChildren }) {
+interface WatchProps extends Pick<Props, 'connector' | 'announce'> {
+  readonly profile: ProfileRef
+  readonly first: boolean
+}
+
+/** Puts the account on the watch list, and takes it off again. */
+function Watch({ profile, first, connector, announce }: WatchProps) {
+  const words = useWords()
+  const [watched, setWatched] = useState(first)
+  useEffect(() => setWatched(first), [first, profile.url])
+  const word = words.t(watched ? 'action_watched' : 'action_watch')
+  const turn = async () => {
+    if (!(await connector.watch(profile, !watched))) return announce(words.t('action_watch_failed'))
+    setWatched(!watched)
+    announce(words.t(watched ? 'action_watch' : 'action_watched'))
+  }
   return (
-    <button type="button" aria-label={props.label} onClick={props.onClick}>
+    <Action icon={watched ? 'check' : 'eye'} pressed={watched} onClick={turn}>
+      {word}
+    </Action>
+  )
+}
+
+interface ActionProps {
+  readonly icon: IconName
+  readonly label?: string
+  readonly pressed?: boolean
+  readonly onClick: () => void
+  readonly children: ComponentChildren
+}
+
+function Action(props: ActionProps) {
+  return (
+    <button type="button" aria-label={props.label} aria-pressed={props.pressed} onClick={props.onClick}>
       <Icon name={props.icon} />
       {props.children}
     </button>

@@ -4,6 +4,7 @@ import { overhear } from '../../messages/overhear.ts'
 import { ask, askTab } from '../../messages/send.ts'
 import { siteAt } from '../../messages/site-access.ts'
 import { browser, type Tabs } from '../../platform/browser.ts'
+import { openDesk } from '../open-desk.ts'
 import type { Connector, PopupState } from './state.ts'
 
 /** The popup's connector in the browser. */
@@ -73,6 +74,8 @@ export function connect(): Connector {
       const allowed = await browser.permissions.contains({ origins }).catch(() => true)
       return allowed ? null : { platform: site.platform, origins }
     },
+    watch: async (ref, watched) => (await ask('watch/set', { ref, watched })).ok,
+    desk: () => openDesk(),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,

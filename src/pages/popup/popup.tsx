@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Chip } from '../../ui/chip.tsx'
+import { later } from '../../ui/later.tsx'
 import { initials, isolated, plainName } from '../../ui/plain-name.ts'
 import { SITE_NAMES } from '../../ui/sites.ts'
 import { useWords } from '../../ui/words-context.ts'
 import { Actions } from './actions.tsx'
 import { Body } from './body.tsx'
 import { titleOf } from './headings.ts'
-import { later } from './later.tsx'
 import { LogoMark } from './logo-mark.tsx'
 import type { Connector, PopupState } from './state.ts'
 

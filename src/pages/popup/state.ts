@@ -1,6 +1,6 @@
 import type { PageState, Seen, Settings } from '../../messages/contract.ts'
 import type { Where } from '../../model/verdict.ts'
-import type { Platform } from '../../profile.ts'
+import type { Platform, ProfileRef } from '../../profile.ts'
 
 /** All that the popup can have to say: what the page's own script knows, and what only the popup can tell. */
 export type PopupState =
@@ -39,6 +39,10 @@ export interface Connector {
   askAccess(origins: readonly string[]): Promise<boolean>
   /** How this tab's site could be read; `null` where it is read by itself already. */
   offer(): Promise<Offer | null>
+  /** Watches a profile, or no longer; `false` where that could not be kept. */
+  watch(ref: ProfileRef, watched: boolean): Promise<boolean>
+  /** Opens the desk in a tab, or comes back to it. */
+  desk(): Promise<void>
   copy(text: string): Promise<boolean>
   /** Opens the options in a tab. */
   options(): Promise<void>

@@ -2,12 +2,12 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Scored } from '../../messages/contract.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ConfidenceBars } from '../../ui/confidence.tsx'
+import { later } from '../../ui/later.tsx'
 import { postSeries } from '../../ui/post-series.ts'
 import { headline, lead } from '../../ui/verdict-words.ts'
 import { useWords } from '../../ui/words-context.ts'
 import { Gauged, Posts } from './chart-sections.tsx'
 import { Facts } from './facts.tsx'
-import { later } from './later.tsx'
 import type { Connector } from './state.ts'
 
 interface Props {
