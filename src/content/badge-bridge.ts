@@ -1,6 +1,7 @@
 import type { Settings } from '../messages/contract.ts'
+import type { Language } from '../messages/languages.ts'
 import type { Where } from '../model/verdict.ts'
-import type { Lookup } from '../ui/words.ts'
+import type { Lookup, MessageTable } from '../ui/words.ts'
 import type { Offset } from './anchor.ts'
 import type { Sight } from './visit.ts'
 
@@ -18,7 +19,7 @@ export interface BadgeParts {
 export interface BadgeHandle {
   /** What is to be said now, and where. */
   update(sight: Sight): void
-  setSettings(offset: Offset | undefined, theme: Settings['theme']): void
+  setSettings(offset: Offset | undefined, theme: Settings['theme'], language: Settings['language']): void
   /** Points at where these counts were read. */
   show(where: Where): void
   /** The extension was updated under this script: the verdict goes, one sentence stays for a while. */
@@ -31,6 +32,8 @@ declare global {
    * sees into.
    */
   var earnedBadge: ((parts: BadgeParts) => BadgeHandle) | undefined
+  /** Where the scripts of words (`words-….iife.ts`) leave theirs: a language that was chosen is not the browser's to give. */
+  var earnedMessages: Partial<Record<Language, MessageTable>> | undefined
 }
 
 /** Whether a sight is worth a badge at all: a page without one never loads the script that draws it. */
@@ -51,13 +54,19 @@ export function lazyBadge(parts: BadgeParts, load: () => Promise<boolean>): Badg
 
   async function draw(): Promise<void> {
     loading = true
-    const loaded = globalThis.earnedBadge !== undefined || (await load())
+    const loaded = (globalThis.earnedBadge !== undefined && hasWords()) || (await load())
     // Perhaps the next sight has more luck: a worker that was just being replaced answers the second time.
     loading = false
     if (!loaded || parts.signal.aborted) return
-    drawn = globalThis.earnedBadge?.(parts)
+    drawn ??= globalThis.earnedBadge?.(parts)
     if (settings !== undefined) drawn?.setSettings(...settings)
     if (last !== undefined) drawn?.update(last)
+  }
+
+  /** The worker knows whether a language is the browser's own, which needs no script; to ask it once more costs little. */
+  function hasWords(): boolean {
+    const chosen = settings?.[2] ?? 'browser'
+    return chosen === 'browser' || globalThis.earnedMessages?.[chosen] !== undefined
   }
 
   return {
@@ -67,8 +76,10 @@ export function lazyBadge(parts: BadgeParts, load: () => Promise<boolean>): Badg
       else if (hasBadge(sight) && !loading) void draw()
     },
     setSettings(...next) {
+      const spoke = settings?.[2]
       settings = next
       drawn?.setSettings(...next)
+      if (drawn !== undefined && spoke !== next[2] && !hasWords()) void draw()
     },
     show: (where) => drawn?.show(where),
     sayReload: () => drawn?.sayReload(),

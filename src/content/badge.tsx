@@ -26,7 +26,8 @@ const NOWHERE: Offset = { x: 0, y: 0 }
 /** Draws the badge: what it says, where it stands, what is open. Holds no opinion of the profile. */
 export function createBadge(parts: BadgeParts): BadgeHandle {
   const { signal, onFullPicture, onSwitchOff, onMoved } = parts
-  const words = badgeWords(parts.lookup, parts.language)
+  let words = badgeWords(parts, 'browser')
+  let spoken: Settings['language'] = 'browser'
   // The badge outlives the script's ties to the extension by one sentence: "reload this tab".
   const life = new AbortController()
   let shadow: ShadowRoot | undefined
@@ -153,11 +154,14 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
       draw()
       place?.(next.places.followers)
     },
-    setSettings(offset: Offset | undefined, chosen: Settings['theme']): void {
+    setSettings(offset: Offset | undefined, chosen: Settings['theme'], language: Settings['language']): void {
+      if (language !== spoken && !signal.aborted) words = badgeWords(parts, language)
+      spoken = language
       moved = offset ?? NOWHERE
       theme = chosen
       if (state !== undefined) {
         paint()
+        draw()
         place?.(sight?.places.followers ?? null)
       }
     },

@@ -83,7 +83,7 @@ export async function begin(site: Site): Promise<void> {
   const reply = await tell(ask('settings/get', null))
   if (signal.aborted) return
   settings = reply.ok ? reply.body : settings
-  badge.setSettings(settings.badgeOffset[site.platform], settings.theme)
+  badge.setSettings(settings.badgeOffset[site.platform], settings.theme, settings.language)
   open(new URL(location.href))
   onSettled(look, signal)
 
@@ -135,8 +135,11 @@ export async function begin(site: Site): Promise<void> {
 
   function apply(changed: Settings): void {
     const wasOff = settings.off.includes(site.platform)
+    const spoken = settings.language
     settings = changed
-    badge.setSettings(settings.badgeOffset[site.platform], settings.theme)
+    badge.setSettings(settings.badgeOffset[site.platform], settings.theme, settings.language)
+    // The toolbar says its word anew.
+    if (spoken !== settings.language) void tell(ask('page/changed', sight.state))
     if (wasOff !== settings.off.includes(site.platform)) open(new URL(location.href))
   }
 

@@ -52,7 +52,7 @@ export function settingsIn(storage: KeyedStorage): SettingsKeeper {
   }
 }
 
-const { theme, badgeOffset } = SettingsSchema.entries
+const { theme, language, badgeOffset } = SettingsSchema.entries
 
 /** Field by field, so that one damaged field does not take the others with it. */
 function settingsFrom(kept: unknown): Settings {
@@ -62,6 +62,7 @@ function settingsFrom(kept: unknown): Settings {
   return {
     off: Array.isArray(off) ? off.flatMap((name) => parsed(PlatformSchema, name) ?? []) : DEFAULT_SETTINGS.off,
     theme: parsed(theme, fields.get('theme')) ?? DEFAULT_SETTINGS.theme,
+    language: parsed(language, fields.get('language')) ?? DEFAULT_SETTINGS.language,
     badgeOffset: parsed(badgeOffset, fields.get('badgeOffset')) ?? DEFAULT_SETTINGS.badgeOffset,
   }
 }
@@ -76,6 +77,7 @@ function withChange(settings: Settings, change: Body<'settings/change'>): Settin
   return {
     off: [...new Set(change.off ?? settings.off)],
     theme: change.theme ?? settings.theme,
+    language: change.language ?? settings.language,
     badgeOffset: { ...settings.badgeOffset, ...change.badgeOffset },
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, test } from 'vitest'
 import { ENGLISH, type Locale, missingIn, needlessIn, stemOf, TRANSLATIONS } from '../../scripts/locales.ts'
+import { LANGUAGES } from '../../src/messages/languages.ts'
 import { filesOf, ROOT } from './source.ts'
 
 /**
@@ -115,6 +116,10 @@ test.each(ALL.map((locale) => [locale.tag, locale] as const))(
 test('French keeps its signs at the word before them', () => {
   const french = TRANSLATIONS.find(({ tag }) => tag === 'fr')
   expect(french && textOf(french).filter(([, message]) => / [:;?»]|« /.test(message))).toEqual(french && [])
+})
+
+test('the languages that can be chosen are those that are there', () => {
+  expect([...LANGUAGES].sort()).toEqual(ALL.map(({ tag }) => tag).sort())
 })
 
 const source = filesOf('src')

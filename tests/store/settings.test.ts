@@ -29,7 +29,7 @@ test.each([
   [7],
   [[]],
   [{}],
-  [{ theme: 'neon', off: 'x', badgeOffset: 3 }],
+  [{ theme: 'neon', language: 'xx', off: 'x', badgeOffset: 3 }],
   [{ off: {}, theme: null }],
 ])('damaged settings (%j) are as if never set', async (damaged) => {
   expect(await settingsIn(drawer(damaged).storage).get()).toEqual(DEFAULT_SETTINGS)
@@ -42,7 +42,11 @@ test('one damaged field does not take the others with it', async () => {
     badgeOffset: { x: { x: 3, y: 4 } },
     more: 1,
   })
-  expect(await settingsIn(storage).get()).toEqual({ off: ['x'], theme: 'system', badgeOffset: { x: { x: 3, y: 4 } } })
+  expect(await settingsIn(storage).get()).toEqual({
+    ...DEFAULT_SETTINGS,
+    off: ['x'],
+    badgeOffset: { x: { x: 3, y: 4 } },
+  })
 })
 
 test('a change keeps the rest, and lasts', async () => {
@@ -61,12 +65,14 @@ test('quick changes lose nothing of each other', async () => {
   await Promise.all([
     settings.change({ theme: 'dark' }),
     settings.change({ off: ['x'] }),
+    settings.change({ language: 'fr' }),
     settings.change({ badgeOffset: { x: { x: 1, y: 2 } } }),
     settings.change({ badgeOffset: { tiktok: { x: 3, y: 4 } } }),
   ])
   expect(await settings.get()).toEqual({
     off: ['x'],
     theme: 'dark',
+    language: 'fr',
     badgeOffset: { x: { x: 1, y: 2 }, tiktok: { x: 3, y: 4 } },
   })
 })

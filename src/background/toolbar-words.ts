@@ -1,0 +1,25 @@
+import * as de from '../../public/_locales/de/messages.json'
+import * as en from '../../public/_locales/en/messages.json'
+import * as fr from '../../public/_locales/fr/messages.json'
+import type { Language } from '../messages/languages.ts'
+import type { Spoken } from './scripts-on-demand.ts'
+
+/** What the toolbar says of a page. */
+export type ToolbarWord = (typeof WORDS)[number]
+const WORDS = ['band_fits', 'band_low', 'band_high', 'band_mixed', 'band_unknown', 'chip_cannot_read'] as const
+
+/**
+ * A worker may import nothing later (measured 2026-11: `import()` is refused there), so it carries these six words in every
+ * language. Each is named, for then the bundler leaves out the other hundreds.
+ */
+const TABLES: Readonly<Record<Language, readonly { readonly message: string }[]>> = {
+  en: [en.band_fits, en.band_low, en.band_high, en.band_mixed, en.band_unknown, en.chip_cannot_read],
+  de: [de.band_fits, de.band_low, de.band_high, de.band_mixed, de.band_unknown, de.chip_cannot_read],
+  fr: [fr.band_fits, fr.band_low, fr.band_high, fr.band_mixed, fr.band_unknown, fr.chip_cannot_read],
+}
+
+/** The toolbar's words in the language that is chosen, or as the browser finds them. */
+export function toolbarWords({ chosen }: Spoken, text: (key: ToolbarWord) => string): (key: ToolbarWord) => string {
+  if (chosen === 'browser') return text
+  return (key) => TABLES[chosen][WORDS.indexOf(key)]?.message ?? ''
+}
