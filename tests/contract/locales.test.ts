@@ -33,6 +33,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   '*': ['name', 'text_direction'],
   // Words that German took over, and one that English took over.
   de: ['cover_likes', 'direction_neutral', 'strip_median'],
+  es: ['direction_neutral'],
   fr: ['col_date', 'cover_dates', 'cover_likes'],
 }
 

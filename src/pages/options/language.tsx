@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Tag, string>> = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
+  es: 'Español',
 }
 
 /** What Earned speaks: as the browser does, or a language of one's own. */
