@@ -35,6 +35,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   de: ['cover_likes', 'direction_neutral', 'strip_median'],
   es: ['direction_neutral'],
   fr: ['col_date', 'cover_dates', 'cover_likes'],
+  it: ['posts_one', 'cover_followers', 'col_followers', 'followers_one', 'followers_count_one'],
 }
 
 const RIGHT_TO_LEFT = ['ar']
