@@ -4,6 +4,7 @@ import * as es from '../../public/_locales/es/messages.json'
 import * as fr from '../../public/_locales/fr/messages.json'
 import * as it from '../../public/_locales/it/messages.json'
 import * as ptBR from '../../public/_locales/pt_BR/messages.json'
+import * as tr from '../../public/_locales/tr/messages.json'
 import type { Language } from '../messages/languages.ts'
 import type { Spoken } from './scripts-on-demand.ts'
 
@@ -19,6 +20,7 @@ const TABLES: Readonly<Record<Language, readonly { readonly message: string }[]>
   en: [en.band_fits, en.band_low, en.band_high, en.band_mixed, en.band_unknown, en.chip_cannot_read],
   de: [de.band_fits, de.band_low, de.band_high, de.band_mixed, de.band_unknown, de.chip_cannot_read],
   fr: [fr.band_fits, fr.band_low, fr.band_high, fr.band_mixed, fr.band_unknown, fr.chip_cannot_read],
+  tr: [tr.band_fits, tr.band_low, tr.band_high, tr.band_mixed, tr.band_unknown, tr.chip_cannot_read],
   it: [it.band_fits, it.band_low, it.band_high, it.band_mixed, it.band_unknown, it.chip_cannot_read],
   'pt-BR': [ptBR.band_fits, ptBR.band_low, ptBR.band_high, ptBR.band_mixed, ptBR.band_unknown, ptBR.chip_cannot_read],
   es: [es.band_fits, es.band_low, es.band_high, es.band_mixed, es.band_unknown, es.chip_cannot_read],

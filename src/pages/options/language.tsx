@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Tag, string>> = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
+  tr: 'Türkçe',
   it: 'Italiano',
   'pt-BR': 'Português (Brasil)',
   es: 'Español',
