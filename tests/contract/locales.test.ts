@@ -36,6 +36,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   es: ['direction_neutral'],
   fr: ['col_date', 'cover_dates', 'cover_likes'],
   it: ['posts_one', 'cover_followers', 'col_followers', 'followers_one', 'followers_count_one'],
+  id: ['strip_median'],
 }
 
 const RIGHT_TO_LEFT = ['ar']

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Tag, string>> = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
+  id: 'Bahasa Indonesia',
   tr: 'Türkçe',
   it: 'Italiano',
   'pt-BR': 'Português (Brasil)',
