@@ -4,6 +4,7 @@ import * as es from '../../public/_locales/es/messages.json'
 import * as fr from '../../public/_locales/fr/messages.json'
 import * as id from '../../public/_locales/id/messages.json'
 import * as it from '../../public/_locales/it/messages.json'
+import * as ja from '../../public/_locales/ja/messages.json'
 import * as ptBR from '../../public/_locales/pt_BR/messages.json'
 import * as tr from '../../public/_locales/tr/messages.json'
 import type { Language } from '../messages/languages.ts'
@@ -21,6 +22,7 @@ const TABLES: Readonly<Record<Language, readonly { readonly message: string }[]>
   en: [en.band_fits, en.band_low, en.band_high, en.band_mixed, en.band_unknown, en.chip_cannot_read],
   de: [de.band_fits, de.band_low, de.band_high, de.band_mixed, de.band_unknown, de.chip_cannot_read],
   fr: [fr.band_fits, fr.band_low, fr.band_high, fr.band_mixed, fr.band_unknown, fr.chip_cannot_read],
+  ja: [ja.band_fits, ja.band_low, ja.band_high, ja.band_mixed, ja.band_unknown, ja.chip_cannot_read],
   id: [id.band_fits, id.band_low, id.band_high, id.band_mixed, id.band_unknown, id.chip_cannot_read],
   tr: [tr.band_fits, tr.band_low, tr.band_high, tr.band_mixed, tr.band_unknown, tr.chip_cannot_read],
   it: [it.band_fits, it.band_low, it.band_high, it.band_mixed, it.band_unknown, it.chip_cannot_read],

@@ -8,6 +8,7 @@ const TABLES: Readonly<Record<Language, () => Promise<{ default: MessageTable }>
   en: () => import('../../public/_locales/en/messages.json?words'),
   de: () => import('../../public/_locales/de/messages.json?words'),
   fr: () => import('../../public/_locales/fr/messages.json?words'),
+  ja: () => import('../../public/_locales/ja/messages.json?words'),
   id: () => import('../../public/_locales/id/messages.json?words'),
   tr: () => import('../../public/_locales/tr/messages.json?words'),
   it: () => import('../../public/_locales/it/messages.json?words'),

@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<Tag, string>> = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
+  ja: '日本語',
   id: 'Bahasa Indonesia',
   tr: 'Türkçe',
   it: 'Italiano',
