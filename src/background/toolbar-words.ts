@@ -1,3 +1,4 @@
+import * as ar from '../../public/_locales/ar/messages.json'
 import * as de from '../../public/_locales/de/messages.json'
 import * as en from '../../public/_locales/en/messages.json'
 import * as es from '../../public/_locales/es/messages.json'
@@ -22,12 +23,13 @@ const TABLES: Readonly<Record<Language, readonly { readonly message: string }[]>
   en: [en.band_fits, en.band_low, en.band_high, en.band_mixed, en.band_unknown, en.chip_cannot_read],
   de: [de.band_fits, de.band_low, de.band_high, de.band_mixed, de.band_unknown, de.chip_cannot_read],
   fr: [fr.band_fits, fr.band_low, fr.band_high, fr.band_mixed, fr.band_unknown, fr.chip_cannot_read],
-  ja: [ja.band_fits, ja.band_low, ja.band_high, ja.band_mixed, ja.band_unknown, ja.chip_cannot_read],
-  id: [id.band_fits, id.band_low, id.band_high, id.band_mixed, id.band_unknown, id.chip_cannot_read],
-  tr: [tr.band_fits, tr.band_low, tr.band_high, tr.band_mixed, tr.band_unknown, tr.chip_cannot_read],
-  it: [it.band_fits, it.band_low, it.band_high, it.band_mixed, it.band_unknown, it.chip_cannot_read],
-  'pt-BR': [ptBR.band_fits, ptBR.band_low, ptBR.band_high, ptBR.band_mixed, ptBR.band_unknown, ptBR.chip_cannot_read],
   es: [es.band_fits, es.band_low, es.band_high, es.band_mixed, es.band_unknown, es.chip_cannot_read],
+  'pt-BR': [ptBR.band_fits, ptBR.band_low, ptBR.band_high, ptBR.band_mixed, ptBR.band_unknown, ptBR.chip_cannot_read],
+  it: [it.band_fits, it.band_low, it.band_high, it.band_mixed, it.band_unknown, it.chip_cannot_read],
+  tr: [tr.band_fits, tr.band_low, tr.band_high, tr.band_mixed, tr.band_unknown, tr.chip_cannot_read],
+  id: [id.band_fits, id.band_low, id.band_high, id.band_mixed, id.band_unknown, id.chip_cannot_read],
+  ja: [ja.band_fits, ja.band_low, ja.band_high, ja.band_mixed, ja.band_unknown, ja.chip_cannot_read],
+  ar: [ar.band_fits, ar.band_low, ar.band_high, ar.band_mixed, ar.band_unknown, ar.chip_cannot_read],
 }
 
 /** The toolbar's words in the language that is chosen, or as the browser finds them. */

@@ -15,7 +15,7 @@ const textOf = ({ messages }: Locale) => Object.entries(messages).map(([key, { m
 /** Words of guilt about a person. What buying would do may be said, that somebody did may not. */
 const GUILT: Readonly<Record<string, string>> = {
   en: 'fakes?|bots?|bought|fraud\\w*|suspicious|cheat\\w*|scam\\w*|liars?',
-  ar: 'مزي\\p{L}*|وهمي\\p{L}*|زائف\\p{L}*|بوت\\p{L}*|روبوت\\p{L}*|مشترا\\p{L}*|احتيال\\p{L}*|مشبوه\\p{L}*|غش|خداع',
+  ar: '[وفبلك]?(?:ال)?(?:مزيّ?ف|وهمي|زائف|بوت|روبوت|مشترا|احتيال|مشبوه|غشّ?|خداع)\\p{L}*',
   de: 'fakes?|gefälscht\\p{L}*|unecht\\p{L}*|bots?|gekauft\\p{L}*|betr[uü]g\\p{L}*|verdächtig\\p{L}*|schumm?el\\p{L}*|lügner\\p{L}*',
   es: 'fals[oa]s?|bots?|comprad[oa]s?|fraud\\p{L}*|sospechos\\p{L}*|trampos\\p{L}*|estaf\\p{L}*|mentiros\\p{L}*',
   fr: 'faux|fausses?|bots?|robots?|achetée?s?|fraud\\p{L}*|suspect\\p{L}*|trich\\p{L}*|escro\\p{L}*|arnaqu\\p{L}*|menteu\\p{L}*',

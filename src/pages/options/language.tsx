@@ -10,12 +10,13 @@ const NAMES: Readonly<Record<Tag, string>> = {
   en: 'English',
   de: 'Deutsch',
   fr: 'Français',
-  ja: '日本語',
-  id: 'Bahasa Indonesia',
-  tr: 'Türkçe',
-  it: 'Italiano',
-  'pt-BR': 'Português (Brasil)',
   es: 'Español',
+  'pt-BR': 'Português (Brasil)',
+  it: 'Italiano',
+  tr: 'Türkçe',
+  id: 'Bahasa Indonesia',
+  ja: '日本語',
+  ar: 'العربية',
 }
 
 /** What Earned speaks: as the browser does, or a language of one's own. */
