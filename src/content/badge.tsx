@@ -25,7 +25,7 @@ const NOWHERE: Offset = { x: 0, y: 0 }
 
 /** Draws the badge: what it says, where it stands, what is open. Holds no opinion of the profile. */
 export function createBadge(parts: BadgeParts): BadgeHandle {
-  const { signal, onFullPicture, onSwitchOff, onMoved } = parts
+  const { signal, onFullPicture, onWatch, onSwitchOff, onMoved } = parts
   let words = badgeWords(parts, 'browser')
   let spoken: Settings['language'] = 'browser'
   // The badge outlives the script's ties to the extension by one sentence: "reload this tab".
@@ -78,6 +78,7 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
         onClose={() => setOpen(false)}
         onMove={(dx, dy) => moveBy(dx, dy)}
         onFullPicture={onFullPicture}
+        onWatch={onWatch}
         onShow={show}
         onSwitchOff={onSwitchOff}
         onReload={() => location.reload()}

@@ -48,7 +48,7 @@ export const SettingsSchema = v.strictObject({
 })
 
 /** A snapshot after it was merged with what was kept, scored and kept. */
-const ScoredSchema = v.strictObject({
+export const ScoredSchema = v.strictObject({
   snapshot: ProfileSnapshotSchema,
   verdict: VerdictSchema,
   /** What would move the band; `null` where nothing near would. */
@@ -168,6 +168,12 @@ export const MESSAGES = {
   'badge/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background: open the popup for my tab (the badge's "full picture"). */
   'popup/open': { from: 'content', body: nothing, reply: nothing },
+  /** background → content: these are watched now, or no longer. */
+  'watch/changed': {
+    from: 'background',
+    body: v.strictObject({ refs: v.array(ProfileRefSchema), watched: v.boolean() }),
+    reply: nothing,
+  },
   /** background → content: the settings are now these. */
   'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
 } as const

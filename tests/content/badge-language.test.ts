@@ -14,6 +14,7 @@ const parts: BadgeParts = {
   lookup: (key) => (key === 'text_language' ? 'en' : `the browser’s ${key}`),
   language: 'en-GB',
   signal: new AbortController().signal,
+  onWatch: async () => false,
   onFullPicture: () => undefined,
   onSwitchOff: () => undefined,
   onMoved: () => undefined,
