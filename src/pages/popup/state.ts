@@ -27,7 +27,7 @@ export interface Connector {
   /** Hears every change of the tab's state until the signal ends. */
   changes(heard: (state: PopupState) => void, signal: AbortSignal): void
   lately(): Promise<readonly Seen[]>
-  theme(): Promise<Settings['theme']>
+  settings(): Promise<Settings>
   /** Points at where the counts were read; `false` where the page could not be asked. */
   show(where: Where): Promise<boolean>
   /** Switches a site off or on. */
