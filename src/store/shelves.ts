@@ -40,6 +40,7 @@ const AudienceRecordSchema = v.strictObject({
 /** What the user has said of a profile that is watched. */
 const WatchedRecordSchema = v.strictObject({ ...owned, said: WatchedSchema })
 
+export type WatchedRecord = v.InferOutput<typeof WatchedRecordSchema>
 export type ProfileRecord = v.InferOutput<typeof ProfileRecordSchema>
 type PostRecord = v.InferOutput<typeof PostRecordSchema>
 export type VerdictRecord = v.InferOutput<typeof VerdictRecordSchema>
@@ -65,7 +66,7 @@ export interface Shelves extends DBSchema {
   verdicts: { key: [...OfProfile, modelVersion: string]; value: VerdictRecord }
   conversations: { key: [...OfProfile, id: string]; value: ConversationRecord }
   audiences: { key: OfProfile; value: AudienceRecord }
-  watched: { key: OfProfile; value: v.InferOutput<typeof WatchedRecordSchema> }
+  watched: { key: OfProfile; value: WatchedRecord }
   progress: { key: string; value: RescoringRecord | CarryingRecord | PruningRecord }
 }
 
