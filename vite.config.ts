@@ -68,7 +68,7 @@ function scriptsOnDemand(): Plugin {
  */
 const SEEN_FIRST = {
   name: 'seen-first',
-  test: /node_modules\/preact|src\/ui\/(?!ledger|evidence|coverage|change|unknown|history).*\.tsx?$|src\/pages\/popup\/(?:headings|section|error|text-scale)/,
+  test: /node_modules\/preact|src\/ui\/(?!badge|ledger|evidence|coverage|change|unknown|history).*\.tsx?$|src\/pages\/popup\/(?:headings|section|error|text-scale)/,
 }
 
 /** The extension for one browser. `scripts/build.mjs` runs this twice, and the command line's own configuration once. */
@@ -88,7 +88,11 @@ export default defineConfig({
     sourcemap: false,
     // Pages that no manifest names are built only if they are named here.
     rollupOptions: {
-      input: { desk: 'src/pages/desk/index.html', 'side-panel': 'src/pages/side-panel/index.html' },
+      input: {
+        desk: 'src/pages/desk/index.html',
+        'side-panel': 'src/pages/side-panel/index.html',
+        welcome: 'src/pages/welcome/index.html',
+      },
       output: { advancedChunks: { groups: [SEEN_FIRST] } },
     },
   },

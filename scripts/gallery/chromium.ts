@@ -52,6 +52,7 @@ export async function startChromium({
   // Node gives addresses of extensions no origin.
   const { protocol, host } = new URL(worker.url())
   const origin = `${protocol}//${host}`
+  await closeWelcome(context)
   const asked: string[] = []
   // A content script's request looks like its page's own. The invented pages load nothing beside themselves, so whatever is
   // asked for and is no navigation was asked for by us.
@@ -95,6 +96,14 @@ export async function startChromium({
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** A new profile is a new installation, and is welcomed: that tab must not come to the front of a later one. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().includes('/pages/welcome/')
+  const open = context.pages().find(isWelcome)
+  const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 20_000 }))
+  await page.close()
 }
 
 async function chromiumTab(context: BrowserContext, page: Page, origin: string): Promise<Tab> {

@@ -28,6 +28,9 @@ if (look === 'popup') {
 } else if (look === 'desk') {
   const { DeskLook } = await import('./desk-look.tsx')
   render(<DeskLook words={words} name={asked.get('state') ?? 'watch-list'} />, document.body)
+} else if (look === 'welcome') {
+  const { WelcomeLook } = await import('./welcome-look.tsx')
+  render(<WelcomeLook words={words} name={asked.get('state') ?? 'badge'} />, document.body)
 } else if (look === 'badge') {
   render(<BadgeSheet words={words} open={asked.has('open')} />, document.body)
 } else {

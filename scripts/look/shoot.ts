@@ -6,6 +6,7 @@ import { DESK_STATES } from './desk-states.ts'
 import { OPTIONS_STATES } from './options-states.ts'
 import { serveLook } from './serve.ts'
 import { POPUP_STATES } from './states.ts'
+import { WELCOME_STATES } from './welcome-states.ts'
 
 /**
  * Pictures of every state of popup, badge, options and desk, light and dark, left to right and right to left, into `artifacts/look/`:
@@ -14,7 +15,7 @@ import { POPUP_STATES } from './states.ts'
 const OUT = join(import.meta.dirname, '../../artifacts/look')
 const wanted = process.argv[2] ?? ''
 
-const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900, desk: 1280 }
+const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900, welcome: 900, desk: 1280 }
 
 interface Shot {
   readonly name: string
@@ -43,8 +44,9 @@ function shots(): readonly Shot[] {
     name: `options-${state}`,
     query: { look: 'options', state },
   }))
+  const welcome = WELCOME_STATES.map((state) => ({ name: `welcome-${state}`, query: { look: 'welcome', state } }))
   const desk = Object.keys(DESK_STATES).map((state) => ({ name: `desk-${state}`, query: { look: 'desk', state } }))
-  return [...popups, ...whole, ...large, ...badges, ...options, ...desk].flatMap(({ name, query }) =>
+  return [...popups, ...whole, ...large, ...badges, ...options, ...welcome, ...desk].flatMap(({ name, query }) =>
     settings.map(({ theme, dir }) => ({
       name: `${name}-${theme}-${dir}`,
       query: { ...query, theme, dir },

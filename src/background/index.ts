@@ -21,12 +21,14 @@ import { storeIn } from '../store/store.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { obey } from './commands.ts'
+import { welcomeOnce } from './first-run.ts'
 import { inSlices } from './in-slices.ts'
 import { carryOver, letGo } from './keeping.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
+import { sampleProfile } from './sample-profile.ts'
 import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
 import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
 import { keepScripts } from './site-scripts.ts'
@@ -87,7 +89,8 @@ listen(
   },
   signal,
 )
-listenDesk(answerWatchList(watchList, Date.now), signal)
+listenDesk({ ...answerWatchList(watchList, Date.now), 'welcome/sample': sampleProfile(Date.now) }, signal)
+welcomeOnce(browser.runtime, () => showOwnPage('src/pages/welcome/index.html'))
 const obeyed = obey({
   showDesk: () => showOwnPage('src/pages/desk/index.html'),
   openSidePanel,

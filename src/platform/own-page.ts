@@ -1,4 +1,4 @@
-import { browser } from './browser.ts'
+import { native } from './native.ts'
 
 /**
  * Shows a page of the extension in a tab: the one where it stands already, or a new one.
@@ -6,9 +6,9 @@ import { browser } from './browser.ts'
  * @param hash Where to go on the page, with its `#`; without it a page that is open stays as it is.
  */
 export async function showOwnPage(path: string, hash = ''): Promise<void> {
-  const url = browser.runtime.getURL(path)
+  const url = native.runtime.getURL(path)
   // Our own pages are found by address without the permission `tabs` (measured 2026-11, Chromium 156 and Firefox 153).
-  const [open] = await browser.tabs.query({ url: `${url}*` })
-  if (open?.id === undefined) await browser.tabs.create({ url: `${url}${hash}` })
-  else await browser.tabs.update(open.id, { active: true, ...(hash !== '' && { url: `${url}${hash}` }) })
+  const [open] = await native.tabs.query({ url: `${url}*` })
+  if (open?.id === undefined) await native.tabs.create({ url: `${url}${hash}` })
+  else await native.tabs.update(open.id, { active: true, ...(hash !== '' && { url: `${url}${hash}` }) })
 }

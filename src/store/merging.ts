@@ -14,6 +14,7 @@ import {
   readWatched,
   type Shelves,
   type VerdictRecord,
+  type WatchedRecord,
 } from './shelves.ts'
 import type { Writing } from './transaction.ts'
 import { visitsIn } from './visit-month.ts'
@@ -64,6 +65,18 @@ async function mergeAudience(tx: Writing, record: AudienceRecord): Promise<void>
   await shelf.put({ ...record, lastSeenAt, empty: [...empty], furnished: [...furnished] })
 }
 
+/** Labels of both; the longer watched one's own words stand, for neither note knows when it was written. */
+async function mergeWatched(tx: Writing, record: WatchedRecord): Promise<void> {
+  const shelf = tx.objectStore('watched')
+  const [kept] = readWatched([await shelf.get([record.platform, record.handle])])
+  if (kept === undefined) return void (await shelf.put(record))
+  const both = (a: readonly string[], b: readonly string[]) => [...new Set([...a, ...b])]
+  const { said } = kept
+  const tags = both(said.tags, record.said.tags)
+  const lists = both(said.lists, record.said.lists)
+  await shelf.put({ ...kept, said: { ...said, tags, lists, note: said.note || record.said.note } })
+}
+
 /**
  * Brings a record of any age, from outside, together with what is kept. The same one again changes nothing. Whether it could
  * be read.
@@ -85,10 +98,7 @@ export async function merge(tx: Writing, shelf: Kept, record: unknown): Promise<
     case 'audiences':
       return each(readAudiences([record]), (audience) => mergeAudience(tx, audience))
     case 'watched':
-      return each(readWatched([record]), async (watched) => {
-        const there = await tx.objectStore('watched').getKey([watched.platform, watched.handle])
-        if (there === undefined) await tx.objectStore('watched').put(watched)
-      })
+      return each(readWatched([record]), (watched) => mergeWatched(tx, watched))
   }
 }
 

@@ -43,6 +43,7 @@ const WatchedRecordSchema = v.strictObject({ ...owned, said: WatchedSchema })
 export type WatchedRecord = v.InferOutput<typeof WatchedRecordSchema>
 export type ProfileRecord = v.InferOutput<typeof ProfileRecordSchema>
 type PostRecord = v.InferOutput<typeof PostRecordSchema>
+export type WatchedRecord = v.InferOutput<typeof WatchedRecordSchema>
 export type VerdictRecord = v.InferOutput<typeof VerdictRecordSchema>
 export type ConversationRecord = v.InferOutput<typeof ConversationRecordSchema>
 export type AudienceRecord = v.InferOutput<typeof AudienceRecordSchema>

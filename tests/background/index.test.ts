@@ -10,7 +10,7 @@ function browserAround(line: ReturnType<typeof wire>) {
   const kept: Record<string, unknown> = {}
   const { runtime } = line
   return {
-    runtime,
+    runtime: Object.assign(runtime, { onInstalled: { addListener: () => {} } }),
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     storage: { local: { get: async () => kept, set: async (entries: object) => void Object.assign(kept, entries) } },
     tabs: { query: async () => [{ id: 7 }], sendMessage: vi.fn(async () => ok(null)) },

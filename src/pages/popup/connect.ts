@@ -1,12 +1,17 @@
+import { asking } from '../../messages/asking.ts'
 import type { Settings } from '../../messages/contract.ts'
 import { DEFAULT_SETTINGS } from '../../messages/contract.ts'
-import { overhear } from '../../messages/overhear.ts'
-import { ask, askTab } from '../../messages/send.ts'
+import { overhearing } from '../../messages/overhearing.ts'
 import { siteAt } from '../../messages/site-access.ts'
-import { browser, type Tabs } from '../../platform/browser.ts'
+import type { Tabs } from '../../platform/browser.ts'
+import { native as browser } from '../../platform/native.ts'
 import { showOwnPage } from '../../platform/own-page.ts'
 import { openSidePanel } from '../../platform/side-panel.ts'
 import type { Connector, PopupState } from './state.ts'
+
+// The browser's own API: what opens first is light, and the polyfill would be a tenth of it.
+const { ask, askTab } = asking(browser)
+const overhear = overhearing(browser.runtime)
 
 /** `windows.WINDOW_ID_NONE`: opening a panel there fails, and says so. */
 const NO_WINDOW = -1
@@ -143,7 +148,8 @@ async function theTab(): Promise<Tabs.Tab | undefined> {
 
 /** No script of ours answers in the tab: why? */
 async function withoutScript(url: string | undefined): Promise<PopupState> {
-  const host = url !== undefined && URL.canParse(url) ? new URL(url).host : null
+  // A page of the browser or of an extension has no host that would mean anything to anyone.
+  const host = url !== undefined && /^https?:/.test(url) && URL.canParse(url) ? new URL(url).host : null
   if (url === undefined || host === null || siteAt(url)?.reads !== 'on-page') return { state: 'elsewhere', host }
   const origins = [`https://${host}/*`]
   const allowed = await browser.permissions.contains({ origins }).catch(() => true)

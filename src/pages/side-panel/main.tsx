@@ -1,6 +1,7 @@
 import '../../ui/tokens.css'
 import '../../ui/parts.css'
 import '../../ui/charts.css'
+import '../../ui/ledger.css'
 import '../popup/popup.css'
 import './side-panel.css'
 import { render } from 'preact'
