@@ -40,7 +40,6 @@ const AudienceRecordSchema = v.strictObject({
 /** What the user has said of a profile that is watched. */
 const WatchedRecordSchema = v.strictObject({ ...owned, said: WatchedSchema })
 
-export type WatchedRecord = v.InferOutput<typeof WatchedRecordSchema>
 export type ProfileRecord = v.InferOutput<typeof ProfileRecordSchema>
 type PostRecord = v.InferOutput<typeof PostRecordSchema>
 export type WatchedRecord = v.InferOutput<typeof WatchedRecordSchema>
