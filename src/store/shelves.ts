@@ -66,7 +66,7 @@ export interface Shelves extends DBSchema {
   verdicts: { key: [...OfProfile, modelVersion: string]; value: VerdictRecord }
   conversations: { key: [...OfProfile, id: string]; value: ConversationRecord }
   audiences: { key: OfProfile; value: AudienceRecord }
-  watched: { key: OfProfile; value: v.InferOutput<typeof WatchedRecordSchema> }
+  watched: { key: OfProfile; value: WatchedRecord }
   progress: { key: string; value: RescoringRecord | CarryingRecord | PruningRecord }
 }
 
