@@ -8,6 +8,12 @@ export interface Driver {
   open(url: string): Promise<Tab>
   /** The popup for a tab, as a page of its own: a real toolbar popup can be neither read nor photographed from outside. */
   popup(tab: Tab): Promise<Tab>
+  /** Clicks the toolbar icon over a tab: the real popup, with all that the browser grants for that click (`activeTab`). */
+  clickIcon(tab: Tab): Promise<ToolbarPopup>
+  /** Answers the question that the browser itself asks its user when the extension wants a permission. */
+  answerPrompt(allow: boolean): Promise<void>
+  /** Where the browser puts what its user saves. */
+  readonly downloads: string
   /** Any page of the extension, by path. */
   page(path: string): Promise<Tab>
   /** Ends the background worker as the browser does when it is idle. */
@@ -41,6 +47,21 @@ export interface Tab {
   resize(width: number, height: number): Promise<void>
   screenshot(file: string): Promise<void>
   close(): Promise<void>
+}
+
+/** The popup at the toolbar. It is no tab: it goes when its user looks elsewhere, and less can be asked of it. */
+export interface ToolbarPopup {
+  /** Runs an expression in the popup. Promises are awaited. */
+  run<T>(expression: string): Promise<T>
+  /** Scrolls there and clicks: a real click, as `permissions.request` asks for one. */
+  clickIn(expression: string): Promise<void>
+  screenshot(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where to click: the middle of an element, in the page's own coordinates. */
+export function middleOf(expression: string): string {
+  return `(() => { const { x, y, width, height } = (${expression}).getBoundingClientRect(); return [x + width / 2, y + height / 2] })()`
 }
 
 /** Waits until the expression is true. Polls: the thing waited for has no event. */

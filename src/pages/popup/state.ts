@@ -1,6 +1,7 @@
 import type { PageState, Seen, Settings } from '../../messages/contract.ts'
+import { siteAt } from '../../messages/site-access.ts'
 import type { Where } from '../../model/verdict.ts'
-import type { Platform } from '../../profile.ts'
+import type { Platform, ProfileRef } from '../../profile.ts'
 
 /** All that the popup can have to say: what the page's own script knows, and what only the popup can tell. */
 export type PopupState =
@@ -44,4 +45,9 @@ export interface Connector {
   options(): Promise<void>
   /** Milliseconds since 1970. */
   now(): number
+}
+
+/** Whether the page of this profile can be pointed at: where it is read on a click alone, nothing of ours is drawn in it. */
+export function mayPointAt({ url }: ProfileRef): boolean {
+  return siteAt(url)?.reads !== 'on-click'
 }
