@@ -129,6 +129,7 @@ async function chromiumTab(context: BrowserContext, page: Page, origin: string):
       const [x, y] = await inBadge<[number, number]>(session, middleOf(expression))
       await page.mouse.click(x, y)
     },
+    chooseFile: (selector, file) => page.setInputFiles(selector, file),
     press: (key) => page.keyboard.press(key),
     bringToFront: () => page.bringToFront(),
     resize: (width, height) => page.setViewportSize({ width, height }),

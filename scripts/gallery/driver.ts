@@ -41,6 +41,8 @@ export interface Tab {
   hover(selector: string): Promise<void>
   /** A real click at the middle of the element that the expression gives (with `root` bound as in `inBadge`). */
   clickIn(expression: string): Promise<void>
+  /** Chooses a file of this machine in the file field that matches, as its user would in the browser's own window. */
+  chooseFile(selector: string, file: string): Promise<void>
   /** A real key press: 'Tab', 'Enter', 'Escape', 'ArrowDown' … */
   press(key: string): Promise<void>
   bringToFront(): Promise<void>

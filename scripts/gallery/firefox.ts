@@ -24,6 +24,7 @@ const UUID = '0e5a1c9e-1d2f-4b8a-9c3d-5e6f7a8b9c0d'
 const ORIGIN = `moz-extension://${UUID}`
 
 const ValueSchema = v.object({ value: v.unknown() })
+const FoundSchema = v.object({ value: v.record(v.string(), v.string()) })
 const NewWindowSchema = v.object({ handle: v.string() })
 
 /** Starts Firefox with the extension loaded for the session, in a profile that is thrown away afterwards. */
@@ -233,6 +234,12 @@ function firefoxTab(marionette: Marionette, handle: string, id: number): Tab {
       const at = await evaluate<[number, number]>(`((root) => (${middleOf(expression)}))(${ROOT})`, 'system')
       await pointer([move(at), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])
     },
+    chooseFile: async (selector, file) =>
+      void (await inTab(async () => {
+        const found = await marionette.send('WebDriver:FindElement', { using: 'css selector', value: selector })
+        const [id] = Object.values(v.parse(FoundSchema, found).value)
+        await marionette.send('WebDriver:ElementSendKeys', { id, text: file })
+      })),
     press: async (key) => {
       const value = KEYS[key] ?? key
       await inTab(() =>

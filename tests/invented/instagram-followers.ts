@@ -23,7 +23,7 @@ export function withFollowers(
   const dialog = `<template id="followers"><div role="dialog" class="sheet"><div><div><h1><div>Followers</div></h1><button type="button">✕</button></div>
 <div class="scroller"><div class="list"></div></div></div></div></template><template id="rows">${followers.map(row).join('\n')}</template>`
   const style = `<style nonce="${NONCE}">.sheet{position:fixed;inset:80px calc(50% - 200px) auto;background:#fff;border:1px solid #ccc;border-radius:12px}.sheet h1{font-size:16px;text-align:center}
-.scroller{height:400px;overflow-y:auto}.entry{display:flex;gap:12px;align-items:center;padding:8px 16px;height:44px}.entry img{width:44px;height:44px;border-radius:50%;background:#ddd}.entry>div:nth-child(2){flex:1}</style>`
+.scroller{height:400px;overflow-y:auto}.entry{display:flex;gap:12px;align-items:center;padding:8px 16px;height:44px}.entry img{display:block;width:44px;height:44px;font-size:0;border-radius:50%;background:#ddd}.entry>div:nth-child(2){flex:1}</style>`
   return page
     .replace('</head>', `${style}</head>`)
     .replace('</body>', `${dialog}<script nonce="${NONCE}">${OPEN(handle)}</script></body>`)
