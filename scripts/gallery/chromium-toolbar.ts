@@ -3,11 +3,10 @@ import { join } from 'node:path'
 import type { BrowserContext, CDPSession } from 'playwright-core'
 import * as v from 'valibot'
 import { WebSocket } from 'ws'
-import { middleOf, type Tab, type ToolbarPopup, until } from './driver.ts'
+import { restingMiddle, type Tab, type ToolbarPopup, until } from './driver.ts'
 
 /** What Chromium tells of a tab as a tab: which one is in front. */
 const InFrontSchema = v.looseObject({ tabActive: v.literal(true) })
-const PointSchema = v.tuple([v.number(), v.number()])
 const AnswerSchema = v.looseObject({
   id: v.number(),
   result: v.optional(v.unknown()),
@@ -72,8 +71,7 @@ async function popupAt(browser: CDPSession, targetId: string): Promise<ToolbarPo
   return {
     run,
     async clickIn(expression) {
-      await run(`void (${expression}).scrollIntoView({ block: 'center', behavior: 'instant' })`)
-      const [x, y] = v.parse(PointSchema, await run(middleOf(expression)))
+      const [x, y] = await restingMiddle(run, expression)
       const at = { x, y, button: 'left', clickCount: 1 }
       await send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at })
       // The click may close the popup, and nobody is left to answer.

@@ -66,6 +66,22 @@ export function middleOf(expression: string): string {
   return `(() => { const { x, y, width, height } = (${expression}).getBoundingClientRect(); return [x + width / 2, y + height / 2] })()`
 }
 
+/** Where to click, once the element stands still: a popup grows while its parts come in. */
+export async function restingMiddle(
+  run: (expression: string) => Promise<unknown>,
+  expression: string,
+): Promise<readonly [x: number, y: number]> {
+  let last = ''
+  await until('an element at rest', async () => {
+    await run(`void (${expression}).scrollIntoView({ block: 'center', behavior: 'instant' })`)
+    const before = last
+    last = JSON.stringify(await run(middleOf(expression)))
+    return last === before
+  })
+  const [x, y]: [number, number] = JSON.parse(last)
+  return [x, y]
+}
+
 /** Waits until the expression is true. Polls: the thing waited for has no event. */
 export async function until(
   what: string,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { middleOf, type Tab, type ToolbarPopup, until } from './driver.ts'
+import { restingMiddle, type Tab, type ToolbarPopup, until } from './driver.ts'
 import type { Marionette } from './marionette.ts'
 
 /** Runs the body of an asynchronous function in the browser itself. */
@@ -30,8 +30,7 @@ export async function clickIcon(
   return {
     run,
     async clickIn(expression) {
-      await run(`void (${expression}).scrollIntoView({ block: 'center', behavior: 'instant' })`)
-      const [x, y] = v.parse(PointSchema, await run(middleOf(expression)))
+      const [x, y] = await restingMiddle(run, expression)
       const [left, top] = v.parse(
         PointSchema,
         await inBrowser(`${POPUP}; const { x, y } = popup.getBoundingClientRect(); return [x, y]`),

@@ -7,6 +7,7 @@ import { page as linkedin } from '../invented/linkedin.ts'
 import type { InventedProfile } from '../invented/profile.ts'
 import { page as x } from '../invented/x.ts'
 import { ARTIFACTS, BROWSERS, builtFor, type Stage, stage } from './browsers.ts'
+import { isHeardIn } from './heard.ts'
 import { type Looked, NOTHING, PROBE_POLICY, probing } from './probe.ts'
 
 const account: InventedProfile = {
@@ -45,16 +46,6 @@ async function originOf({ driver }: Stage): Promise<string> {
   return origin
 }
 
-/** Whether a script of ours hears what the extension says to a tab. */
-async function isHeardIn(on: Stage, tab: Tab): Promise<boolean> {
-  const page = await on.driver.page('src/pages/options/index.html')
-  const heard = await page.run<boolean>(
-    `(globalThis.browser ?? chrome).tabs.sendMessage(${tab.id}, { kind: 'page/ask', body: null }).then(() => true, () => false)`,
-  )
-  await page.close()
-  return heard
-}
-
 describe.each(BROWSERS)('LinkedIn, read on a click alone, in %s', (name) => {
   let on: Stage
   beforeAll(async () => {
@@ -87,7 +78,6 @@ describe.each(BROWSERS)('LinkedIn, read on a click alone, in %s', (name) => {
     await other.close()
     await tab.bringToFront()
     expect(await isHeardIn(on, tab)).toBe(true)
-    await tab.bringToFront()
     expect(await badgeText(tab)).toBe('')
     expect(await look(tab, origin)).toEqual(NOTHING)
     await tab.screenshot(join(ARTIFACTS, `${name}-linkedin-page.png`))
