@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /**
  * What gallery and end-to-end tests ask of a browser, so that each is written once and run in both. Two engines stand behind
  * it: Chromium over the DevTools protocol (playwright-core), Firefox over Marionette.
@@ -66,6 +68,8 @@ export function middleOf(expression: string): string {
   return `(() => { const { x, y, width, height } = (${expression}).getBoundingClientRect(); return [x + width / 2, y + height / 2] })()`
 }
 
+const PointSchema = v.tuple([v.number(), v.number()])
+
 /** Where to click, once the element stands still: a popup grows while its parts come in. */
 export async function restingMiddle(
   run: (expression: string) => Promise<unknown>,
@@ -78,8 +82,7 @@ export async function restingMiddle(
     last = JSON.stringify(await run(middleOf(expression)))
     return last === before
   })
-  const [x, y]: [number, number] = JSON.parse(last)
-  return [x, y]
+  return v.parse(PointSchema, JSON.parse(last))
 }
 
 /** Waits until the expression is true. Polls: the thing waited for has no event. */
