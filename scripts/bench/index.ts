@@ -1,6 +1,7 @@
-import { chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { needBrowser } from '../browsers.mjs'
 import { bundle } from './bundle.ts'
+import { benchFeeds } from './feed.ts'
 import type * as InPage from './in-page.ts'
 import { pagesToRead } from './pages.ts'
 import { report } from './report.ts'
@@ -8,7 +9,8 @@ import { benchScoring } from './scoring.ts'
 
 /**
  * `npm run bench`: each cost as a ratio to a baseline of the same run, because machines differ and are noisy. Reading and
- * observing in real Chromium, scoring in Node (`npm run bench -- scoring` does that alone). Prints; fails nothing: figures are for people to judge.
+ * observing in real Chromium, scoring in Node. `npm run bench -- scoring` does that part alone; the others are `reading`,
+ * `observing` and `feed`. Prints; fails nothing: figures are for people to judge.
  */
 declare global {
   /** What `in-page.ts` exports, inside the browser. */
@@ -18,14 +20,10 @@ declare global {
 /** A page with fewer elements than this is a script and a frame, not a page that was drawn. */
 const DRAWN = 100
 
-async function openBenchPage(): Promise<{ page: Page; close(): Promise<void> }> {
+async function openBrowser(): Promise<Browser> {
   const found = needBrowser('chromium')
   if ('problem' in found) throw new Error(found.problem)
-  const code = await bundle('in-page.ts', 'iife')
-  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] })
-  const page = await browser.newPage()
-  await page.addScriptTag({ content: code })
-  return { page, close: () => browser.close() }
+  return chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] })
 }
 
 async function benchReading(page: Page): Promise<void> {
@@ -63,10 +61,16 @@ async function benchObserving(page: Page): Promise<void> {
   report('observing', ours / empty, 2, `${ours.toFixed(1)} ms against ${empty.toFixed(1)} ms, ${looks} looks`)
 }
 
-if (!process.argv.includes('reading')) await benchScoring()
-if (!process.argv.includes('scoring')) {
-  const { page, close } = await openBenchPage()
-  await benchReading(page)
-  await benchObserving(page)
-  await close()
+const only = process.argv[2]
+const isAsked = (part: string) => only === undefined || only === part
+if (isAsked('scoring')) await benchScoring()
+if (only !== 'scoring') {
+  const browser = await openBrowser()
+  const page = await browser.newPage()
+  await page.addScriptTag({ content: await bundle('in-page.ts', 'iife') })
+  if (isAsked('reading')) await benchReading(page)
+  if (isAsked('observing')) await benchObserving(page)
+  await page.close()
+  if (isAsked('feed')) await benchFeeds(browser)
+  await browser.close()
 }

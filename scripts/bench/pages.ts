@@ -29,7 +29,7 @@ const PAGES = join(import.meta.dirname, '../../../shared/pages')
 /** Of each site its heaviest real captures, where they are at hand, and an invented profile that was scrolled a long way. */
 export function pagesToRead(): PageToRead[] {
   if (!existsSync(PAGES)) console.log('../shared/pages is not here: reading invented pages alone.')
-  return SITES.flatMap(({ platform }) => [...capturesOf(platform), scrolled(platform)])
+  return SITES.flatMap(({ platform }) => [...capturesOf(platform), scrolled(platform, POSTS)])
 }
 
 function capturesOf(platform: Platform): PageToRead[] {
@@ -52,10 +52,11 @@ function capturesOf(platform: Platform): PageToRead[] {
 /** As many posts as stay in a page that keeps all that was scrolled past. */
 const POSTS = 200
 
-function scrolled(platform: Platform): PageToRead {
+/** An invented profile with so many posts. */
+export function scrolled(platform: Platform, posts: number): PageToRead {
   const { url, handle, draw, idOf, kind } = DRAWN[platform]
   const recent = Array.from(
-    { length: POSTS },
+    { length: posts },
     (_, at): InventedPost => ({
       id: idOf(at),
       kind,
@@ -76,11 +77,11 @@ function scrolled(platform: Platform): PageToRead {
     totalLikes: 98_112,
     recent,
   }
-  return { name: `${platform}, invented, ${POSTS} posts`, html: draw(profile), url, lang: 'en' }
+  return { name: `${platform}, invented, ${posts} posts`, html: draw(profile), url, lang: 'en' }
 }
 
 const snowflake = (at: number) => String(1_984_000_000_000_000_000n - BigInt(at) * 7_200_000_000_000n)
-const letters = (at: number) => [...String(1_000 + at)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('')
+const letters = (at: number) => [...String(10_000 + at)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('')
 
 interface Drawn {
   readonly url: string
@@ -111,7 +112,7 @@ const DRAWN: Readonly<Record<Platform, Drawn>> = {
     url: 'https://www.youtube.com/@inesmarlow/videos',
     handle: 'inesmarlow',
     draw: youtube,
-    idOf: (at) => `slow${letters(at)}_4n`.slice(0, 11).padEnd(11, 'd'),
+    idOf: (at) => `slo${letters(at)}_4n`.slice(0, 11).padEnd(11, 'd'),
     kind: 'video',
   },
   facebook: {
