@@ -52,8 +52,8 @@ function capturesOf(platform: Platform): PageToRead[] {
 /** As many posts as stay in a page that keeps all that was scrolled past. */
 const POSTS = 200
 
-/** An invented profile with so many posts. */
-export function scrolled(platform: Platform, posts: number): PageToRead {
+/** An invented profile with so many posts, each with so many more likes, comments, shares and views than it might have. */
+export function scrolled(platform: Platform, posts: number, more = 0): PageToRead {
   const { url, handle, draw, idOf, kind } = DRAWN[platform]
   const recent = Array.from(
     { length: posts },
@@ -61,10 +61,10 @@ export function scrolled(platform: Platform, posts: number): PageToRead {
       id: idOf(at),
       kind,
       publishedAt: new Date(Date.UTC(2026, 9, 30) - at * 7_200_000).toISOString(),
-      likes: 212 + 37 * (at % 90),
-      comments: 4 + (at % 17),
-      shares: 2 + (at % 9),
-      views: 9_140 + 731 * (at % 50),
+      likes: 212 + more + 37 * (at % 90),
+      comments: 4 + more + (at % 17),
+      shares: 2 + more + (at % 9),
+      views: 9_140 + more + 731 * (at % 50),
     }),
   )
   const profile: InventedProfile = {

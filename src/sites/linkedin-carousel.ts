@@ -4,6 +4,7 @@ import type { CountedThing } from './label-words.ts'
 import { isSame, linked, type Named } from './linkedin-address.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
 import { textsIn } from './linkedin-texts.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { wordedCount } from './worded-count.ts'
 
@@ -15,9 +16,20 @@ export function carouselPosts(card: Element, who: Named, lang: string, at: strin
   return items.flatMap((element) => {
     const id = ownId(element, who)
     if (id === null || element.parentElement?.closest(ITEM)) return []
-    return [{ post: ownPost(id, countsIn(element, lang), at), element }]
+    return [
+      {
+        post: ownPost(
+          id,
+          once(element, [lang], () => countsIn(element, lang)),
+          at,
+        ),
+        element,
+      },
+    ]
   })
 }
+
+const once = readOnce<ReturnType<typeof countsIn>>()
 
 const UPDATE = /\/feed\/update\/(urn:li:\w+:\d+)/
 

@@ -1,5 +1,6 @@
 import { type CountStyle, labelledCount } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { shortText } from './short-text.ts'
 import { blankPost } from './snapshot.ts'
@@ -43,12 +44,15 @@ export function videosIn(
   const ours = read.filter(({ isOurs, element }) => isOurs ?? (!areNamed && isBeside(element)))
   // One recording stands in two shelves with one number, or with none that can be believed.
   const views = new Map<string, Count[]>()
-  for (const { id, element } of ours) views.set(id, [...(views.get(id) ?? []), ...viewsIn(element, lang)])
+  for (const { id, element } of ours)
+    views.set(id, [...(views.get(id) ?? []), ...once(element, [lang], () => viewsIn(element, lang))])
   return ours.map(({ id, element }) => ({
     element,
     post: { ...blankPost(id), kind: 'video', views: settle({ now: views.get(id) ?? [] }) },
   }))
 }
+
+const once = readOnce<Count[]>()
 
 /** "23.4K views" over the picture. A title that says as much is a heading, or bears itself as `title`; a tag is a button. */
 function viewsIn(card: Element, lang: string): Count[] {
