@@ -34,7 +34,8 @@ export const instagram: Site = {
   reads: 'on-page',
   profileAt,
   isLayerOver(url, ref) {
-    if (followersOf(url)?.handle.toLowerCase() === ref.handle.toLowerCase()) return true
+    const whose = listOf(url, 'followers') ?? listOf(url, 'following')
+    if (whose?.handle.toLowerCase() === ref.handle.toLowerCase()) return true
     const post = HOSTS.includes(url.host) ? postIn(url.pathname) : null
     return post !== null && (post.owner ?? ref.handle.toLowerCase()) === ref.handle.toLowerCase()
   },
@@ -52,8 +53,12 @@ export const instagram: Site = {
 
 /** Whose list of followers an address is: a dialog over the profile. */
 export function followersOf(url: URL): ProfileRef | undefined {
-  const owner = /^\/([\w.]{1,30})\/followers\/?$/.exec(url.pathname)?.[1]
-  return owner === undefined ? undefined : profileAt(new URL(`/${owner}/`, url))
+  return listOf(url, 'followers')
+}
+
+function listOf(url: URL, list: 'followers' | 'following'): ProfileRef | undefined {
+  const [, owner, name] = /^\/([\w.]{1,30})\/(\w+)\/?$/.exec(url.pathname) ?? []
+  return owner === undefined || name !== list ? undefined : profileAt(new URL(`/${owner}/`, url))
 }
 
 function profileAt(url: URL): ProfileRef | undefined {
