@@ -55,9 +55,12 @@ function profileAt(url: URL): ProfileRef | undefined {
   return { platform: 'x', handle, url: `https://x.com/${handle}` }
 }
 
-/** Whose list of followers an address is. */
+/**
+ * Whose list of followers an address is. The list of those who pay for a mark is none: they are no sample of an audience, for
+ * hardly any of them looks empty.
+ */
 export function followersOf(url: URL): ProfileRef | undefined {
-  const name = /^\/(\w{1,20})\/(?:verified_)?followers\/?$/.exec(url.pathname)?.[1]
+  const name = /^\/(\w{1,20})\/followers\/?$/.exec(url.pathname)?.[1]
   return name === undefined ? undefined : profileAt(new URL(`/${name}`, url))
 }
 
