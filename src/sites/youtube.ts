@@ -41,7 +41,7 @@ function readChannel(root: Document, ref: ProfileRef, at: string): Reading {
   const proved = looks.filter(({ shown }) => shown !== null && isProvedBy(shown, asked, loaded, root))
   const { screen = null, shown = null } = proved[0] ?? looks[0] ?? {}
   const header = proved[0]?.shown ?? null
-  const gone = withoutChannel(root, screen, { data, loaded, header, shown })
+  const gone = withoutChannel(root, screen, { asked, data, loaded, header, shown })
   if (gone !== null) return gone
   const headers = proved.flatMap((look) => look.shown ?? [])
   return readProved(root, ref, at, { asked, data, ours, header, headers, screen, lang })
