@@ -1,4 +1,5 @@
 import type { Count, Post, ProfileRef } from '../profile.ts'
+import { guarded } from './guarded.ts'
 import { accountOf } from './instagram-account.ts'
 import { headerOf } from './instagram-header.ts'
 import { believable } from './instagram-hidden-likes.ts'
@@ -39,14 +40,7 @@ export const instagram: Site = {
     const post = HOSTS.includes(url.host) ? postIn(url.pathname) : null
     return post !== null && (post.owner ?? ref.handle.toLowerCase()) === ref.handle.toLowerCase()
   },
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: FIELDS }
-    }
-  },
+  read: guarded(look, FIELDS),
   postAt,
   mayShowFollowers: (_root, url) => followersOf(url) !== undefined,
 }

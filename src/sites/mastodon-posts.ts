@@ -2,6 +2,7 @@ import type { Count, Post } from '../profile.ts'
 import { isoTime, pathOf } from './mastodon-header.ts'
 import { shownCount } from './mastodon-number.ts'
 import type { Page } from './mastodon-page.ts'
+import { isElement, SHOW_ELEMENT } from './node.ts'
 import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
@@ -21,8 +22,6 @@ interface OwnPost {
   readonly element: Element
 }
 
-/** `NodeFilter.SHOW_ELEMENT` and its answers, which only a browser has as globals. */
-const SHOW_ELEMENT = 1
 const ACCEPT = 1
 const REJECT = 2
 
@@ -100,10 +99,6 @@ function partsOf(root: Element, id: string): Element[] {
     if (isElement(node)) parts.push(node)
   }
   return parts
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }
 
 interface Readings {

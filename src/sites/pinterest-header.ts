@@ -1,5 +1,6 @@
 import { type CountStyle, countIn, type Label, labelledAs, labelledCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
+import { SHOW_TEXT } from './node.ts'
 import { shortText } from './short-text.ts'
 
 /** Whether it cuts or rounds is not known; noughts beyond the third digit may be what is left of a longer number. */
@@ -31,7 +32,6 @@ const KIND_OF: Readonly<Record<string, 'followers' | 'following'>> = {
   'follower-count': 'following',
 }
 const NAME = 'profile-name'
-const SHOW_TEXT = 4
 const HIGHEST = 10
 const MOST_TEXTS = 400
 /** What a profile's own header links to: its lists and its tabs. */

@@ -1,5 +1,6 @@
 import { countIn, exactly } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
+import { languageOf } from './page-language.ts'
 import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
@@ -29,7 +30,7 @@ export function shownPosts(root: Document): ShownPost[] {
     const post = element.parentElement?.closest('shreddit-post') ? null : once(element, [], () => newPost(element))
     if (post !== null) found.push(post)
   }
-  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const lang = languageOf(root)
   for (const element of root.querySelectorAll('.thing[data-fullname^="t3_"]')) {
     const post = once(element, [lang], () => oldPost(element, lang))
     if (post !== null) found.push(post)

@@ -1,3 +1,5 @@
+import { isElement } from './node.ts'
+
 /**
  * The parts of a profile's screen, gathered in one walk of it: what stands before the first post is the header, the rest
  * belongs to the post it stands in.
@@ -127,8 +129,4 @@ function gather(outer: Node, texts: string[]): void {
 function push(texts: string[], text: string | null): void {
   const words = (text ?? '').replace(/\s+/g, ' ').trim()
   if (words !== '') texts.push(words)
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }
