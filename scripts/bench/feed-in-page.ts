@@ -2,6 +2,7 @@ import { Visit } from '../../src/content/visit.ts'
 import { score } from '../../src/model/index.ts'
 import type { Post, ProfileSnapshot } from '../../src/profile.ts'
 import { siteAt } from '../../src/sites/index.ts'
+import { walk } from './walk.ts'
 
 /** How many posts such a feed keeps in the page, and how many come between two looks. */
 const MOUNTED = 24
@@ -9,8 +10,8 @@ const AT_ONCE = 4
 
 /** Scrolling a profile as its site does it: old posts leave the page, new ones come. */
 export interface Feed {
-  /** Scrolls over these posts. Milliseconds that our looks took. */
-  scroll(tiles: readonly string[]): number
+  /** Scrolls over these posts. Milliseconds that our looks took, and those of a full walk beside each. */
+  scroll(tiles: readonly string[]): { ours: number; walks: number }
   /** How often a post was read, and how often one that stood there was changed by the site. */
   counts(): { reads: number; changes: number }
 }
@@ -47,16 +48,19 @@ export async function openFeed(url: string, tile: string): Promise<Feed> {
   return {
     counts: () => counts,
     scroll(tiles) {
-      let ours = 0
+      const times = { ours: 0, walks: 0 }
       for (let at = 0; at < tiles.length; at += AT_ONCE) {
         for (const html of tiles.slice(at, at + AT_ONCE)) feed.insertAdjacentHTML('beforeend', html)
         while (feed.childElementCount > MOUNTED) feed.firstElementChild?.remove()
         if (at > 0 && changeOne(feed)) counts.changes += 1
         const from = performance.now()
         visit.look()
-        ours += performance.now() - from
+        const between = performance.now()
+        walk(document)
+        times.ours += between - from
+        times.walks += performance.now() - between
       }
-      return ours
+      return times
     },
   }
 }

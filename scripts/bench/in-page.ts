@@ -1,6 +1,7 @@
 import { onSettled } from '../../src/content/settled.ts'
 import { siteAt } from '../../src/sites/index.ts'
 import type { Reading } from '../../src/sites/site.ts'
+import { walk } from './walk.ts'
 
 /** What runs inside the browser: built into one script by `index.ts`. */
 
@@ -22,20 +23,6 @@ const WARM_UP = 30
 const ROUNDS = 41
 /** Copies of the page that nobody has looked at yet, as many to be read as to be walked. */
 const FRESH = 9
-
-/**
- * One full walk: every node is visited and what it carries is looked at, its text and its attributes. The least that a
- * reader without anchors would have to do.
- */
-function walk(root: Document): number {
-  let seen = 0
-  const walker = root.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node.nodeType === Node.TEXT_NODE) seen += (node.nodeValue ?? '').length
-    else if (node instanceof Element) for (const attribute of node.attributes) seen += attribute.value.length
-  }
-  return seen
-}
 
 export function readAgainstWalk(html: string, url: string, lang: string) {
   const site = siteAt(new URL(url))

@@ -14,22 +14,16 @@ const ITEM = 'li[data-testid="carousel-child-container"]'
 export function carouselPosts(card: Element, who: Named, lang: string, at: string): OwnPost[] {
   const items = [...card.querySelectorAll(ITEM)].slice(0, MOST_POSTS)
   return items.flatMap((element) => {
-    const id = ownId(element, who)
-    if (id === null || element.parentElement?.closest(ITEM)) return []
-    return [
-      {
-        post: ownPost(
-          id,
-          once(element, [lang], () => countsIn(element, lang)),
-          at,
-        ),
-        element,
-      },
-    ]
+    if (element.parentElement?.closest(ITEM)) return []
+    const own = once(element, [lang, who.kind, who.slug], () => {
+      const id = ownId(element, who)
+      return id === null ? null : { id, counts: countsIn(element, lang) }
+    })
+    return own === null ? [] : [{ post: ownPost(own.id, own.counts, at), element }]
   })
 }
 
-const once = readOnce<ReturnType<typeof countsIn>>()
+const once = readOnce<{ id: string; counts: ReturnType<typeof countsIn> } | null>()
 
 const UPDATE = /\/feed\/update\/(urn:li:\w+:\d+)/
 
