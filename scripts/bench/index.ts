@@ -6,11 +6,12 @@ import type * as InPage from './in-page.ts'
 import { pagesToRead } from './pages.ts'
 import { report } from './report.ts'
 import { benchScoring } from './scoring.ts'
+import { benchStore } from './store.ts'
 
 /**
  * `npm run bench`: each cost as a ratio to a baseline of the same run, because machines differ and are noisy. Reading and
- * observing in real Chromium, scoring in Node. `npm run bench -- scoring` does that part alone; the others are `reading`,
- * `observing` and `feed`. Prints; fails nothing: figures are for people to judge.
+ * observing in real Chromium, scoring in Node, the store at size in Chromium. `npm run bench -- scoring` does that part alone;
+ * the others are `store`, `reading`, `observing` and `feed`. Prints; fails nothing: figures are for people to judge.
  */
 declare global {
   /** What `in-page.ts` exports, inside the browser. */
@@ -64,7 +65,8 @@ async function benchObserving(page: Page): Promise<void> {
 const only = process.argv[2]
 const isAsked = (part: string) => only === undefined || only === part
 if (isAsked('scoring')) await benchScoring()
-if (only !== 'scoring') {
+if (isAsked('store')) await benchStore(Number(process.env.EARNED_BENCH_PROFILES ?? 10_000))
+if (only !== 'scoring' && only !== 'store') {
   const browser = await openBrowser()
   const page = await browser.newPage()
   await page.addScriptTag({ content: await bundle('in-page.ts', 'iife') })

@@ -7,6 +7,7 @@ import { needBrowser } from '../../scripts/browsers.mjs'
 import { OPTIONS_STATES } from '../../scripts/look/options-states.ts'
 import { serveLook } from '../../scripts/look/serve.ts'
 import { POPUP_STATES } from '../../scripts/look/states.ts'
+import { WELCOME_STATES } from '../../scripts/look/welcome-states.ts'
 
 /**
  * What people see, in every state, without an extension around it: nothing for axe to complain of, nothing that sticks out
@@ -76,6 +77,19 @@ describe.each(Object.keys(OPTIONS_STATES))('the options: %s', (state) => {
 
   it.each(['ltr', 'rtl'])('fit their width with text twice as large (%s)', async (dir) => {
     await open({ look: 'options', state, dir, text: '2' })
+    expect(await stickingOut()).toEqual([])
+  })
+})
+
+describe.each(WELCOME_STATES)('the welcome: %s', (state) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+    await open({ look: 'welcome', state, ...setting })
+    expect(await violations()).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it.each(['ltr', 'rtl'])('fits its width with text twice as large (%s)', async (dir) => {
+    await open({ look: 'welcome', state, dir, text: '2' })
     expect(await stickingOut()).toEqual([])
   })
 })

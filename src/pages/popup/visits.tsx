@@ -2,10 +2,10 @@ import type { Scored } from '../../messages/contract.ts'
 import type { Verdict } from '../../model/verdict.ts'
 import { FiguresTable } from '../../ui/figures-table.tsx'
 import { History, type Leg, legsOf, type Visit, visitsOf } from '../../ui/history.tsx'
+import { useTextScale } from '../../ui/text-scale.ts'
 import type { Words } from '../../ui/words.ts'
 import { useWords } from '../../ui/words-context.ts'
 import { Section } from './section.tsx'
-import { useTextScale } from './text-scale.ts'
 
 /** The follower count on this browser's own visits. */
 export function Visits({ scored: { history, verdict } }: { scored: Scored }) {
