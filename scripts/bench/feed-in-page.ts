@@ -80,7 +80,16 @@ function changeOne(feed: Element): boolean {
 /** What the worker answers: scoring is its work, on another thread. */
 function scored(snapshot: ProfileSnapshot) {
   verdict ??= score(snapshot)
-  return { snapshot, verdict, history: [], change: null, conversation: null, audience: null, notKept: null }
+  return {
+    snapshot,
+    verdict,
+    history: [],
+    change: null,
+    conversation: null,
+    audience: null,
+    watched: null,
+    notKept: null,
+  }
 }
 
 let verdict: ReturnType<typeof score> | undefined
