@@ -1,3 +1,5 @@
+import { isElement } from './node.ts'
+
 /**
  * What is left of a page when everybody is taken out of it: a broken-page report. Tags, names of attributes and test ids
  * stay; every letter of a text becomes x, every digit 9, and of an address only its shape is kept. What comes out is a page
@@ -209,8 +211,4 @@ function shapeOf(value: unknown, keyOf: (key: string) => string, depth = 0): unk
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }
