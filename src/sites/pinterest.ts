@@ -78,7 +78,7 @@ function unread(
   if (root.readyState !== 'complete') return { state: 'loading' }
   if (whose === 'hollow') return { state: 'unavailable', why: 'login-wall' }
   const tab = new RegExp(`^(?:https://[a-z.]+)?/${handle}/_(?:created|saved)/?$`, 'i')
-  const links = [...root.getElementsByTagName('a')].slice(0, 2_000)
+  const links = [...root.querySelectorAll('a')].slice(0, 2_000)
   const isProfile =
     whose === 'ours' || users.length > 0 || links.some((link) => tab.test(link.getAttribute('href') ?? ''))
   if (isProfile) return { state: 'layout-changed', missing: isAllMissing ? ['followers', 'following'] : ['followers'] }

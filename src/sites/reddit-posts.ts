@@ -115,6 +115,8 @@ function oldPost(element: Element, lang: string): ShownPost | null {
   const titles = shown.flatMap((one) => whole(one.getAttribute('title')) ?? [])
   // One of the three is shown: without the reader's vote, with a vote for it, with one against it.
   const agrees = titles.length === 0 || titles.some(({ value }) => value === score?.value)
+  // A score that is hidden stands there as the author's own one vote: with nothing shown, a 1 may be any number.
+  const isDoubtful = shown.length === 0 && score !== null && score.value <= 1
   return {
     element,
     id,
@@ -123,7 +125,7 @@ function oldPost(element: Element, lang: string): ShownPost | null {
     community: said('subreddit')?.toLowerCase() ?? null,
     at: isoTime(stamp(said('timestamp'))),
     kind: oldKind(said('domain') ?? '', said('is-gallery')),
-    score: [agrees ? score : null],
+    score: [agrees && !isDoubtful ? score : null],
     comments: [whole(said('comments-count')), commentsLink(element, lang)],
     isScoreHidden,
     pinned: element.classList.contains('stickied'),

@@ -46,10 +46,13 @@ export function tilesOf(anchors: Anchors, handle: string, lang: string, at: stri
 
 const once = readOnce<Count | null>()
 
-/** Where no tab says that it is chosen (older pages), the links' owner alone decides. */
+/**
+ * Where no tab says that it is chosen (older pages), the links' owner alone decides. Every page with a grid has tabs: where
+ * they are gone, the grid may be that of any of them.
+ */
 function showsVideos(anchors: Anchors): boolean {
   const videos = anchors.named('videos-tab')[0]
-  if (videos === undefined) return !['repost-tab', 'liked-tab'].some((name) => anchors.named(name).some(isChosen))
+  if (videos === undefined) return false
   const tabs = videos.parentElement?.querySelectorAll('[role="tab"]') ?? []
   return isChosen(videos) || ![videos, ...tabs].some((tab) => tab.hasAttribute('aria-selected'))
 }

@@ -29,8 +29,18 @@ export function shownIn(element: Element | null, lang: string): Count | null {
  * in any language), held against the short number that it shows, and against its like where there are two of it.
  */
 export function carriedBy(controls: readonly Element[], lang: string): Count | null {
-  const ways = (control: Element) => [shownIn(control, lang), inLabel(control.getAttribute('aria-label') ?? '', lang)]
-  return settle({ now: controls.flatMap(ways) })
+  return settle({ now: controls.flatMap((control) => carried(control, lang)) })
+}
+
+/** X shows every number that a label says but zero: with nothing beside it, nobody knows what it would be held against. */
+function carried(control: Element, lang: string): (Count | null)[] {
+  const numbers = textsIn(control).filter((text) => /\p{Nd}/u.test(text))
+  const label = inLabel(control.getAttribute('aria-label') ?? '', lang)
+  if (numbers.length === 0) return label?.value === 0 ? [label] : []
+  if (numbers.length === 1) return [shownIn(control, lang), label]
+  // Half way through an animation there are two, and one of them is it.
+  const isOneOfThem = numbers.some((number) => settle({ now: [label, parseCount(number, lang, SHORT)] }) !== null)
+  return label !== null && isOneOfThem ? [label] : []
 }
 
 /**
