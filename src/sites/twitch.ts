@@ -1,10 +1,11 @@
 import type { Account, ProfileRef } from '../profile.ts'
+import { agreedPosts } from './agreed-posts.ts'
 import { guarded } from './guarded.ts'
 import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import { shortText } from './short-text.ts'
 import type { Reading, Site } from './site.ts'
-import { blankAccount, blankSnapshot, displayName, uniquePosts } from './snapshot.ts'
+import { blankAccount, blankSnapshot, displayName } from './snapshot.ts'
 import { channelIn, pathOf } from './twitch-address.ts'
 import { followersIn } from './twitch-followers.ts'
 import { type Screen, screenOf, type Title } from './twitch-screen.ts'
@@ -51,7 +52,7 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
       ...blankSnapshot(ref, at),
       ...header,
       account: accountIn(panel, titles, ref.handle),
-      recent: uniquePosts(own.map(({ post }) => post)),
+      recent: agreedPosts(own.map(({ post }) => post)),
     },
     places: {
       followers: header.followers === null ? null : place,
