@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { build, defineConfig, type Plugin } from 'vite'
@@ -24,6 +24,24 @@ function watchSource(): Plugin {
 }
 
 /**
+ * `messages.json?words`: a language that is fetched when it is chosen, without what is said to translators. Apart from the plain
+ * file, of which the worker takes a few words: the bundler would not cut one module in two.
+ */
+function wordsAlone(): Plugin {
+  return {
+    name: 'earned:words-alone',
+    load(id) {
+      const [file = '', query] = id.split('?')
+      if (query !== 'words') return null
+      this.addWatchFile(file)
+      const messages: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'))
+      const table = Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, { message }]))
+      return { code: `export default ${JSON.stringify(table)}`, moduleType: 'js' }
+    },
+  }
+}
+
+/**
  * The scripts that the worker puts into a tab when they are needed, each as one file: the badge, readers of open posts and
  * lists, and the sites that the user allows one by one. crxjs builds such scripts too (`?script&iife`), but then opens them to
  * pages as `web_accessible_resources` (3.0.0, seen 2026-11), and no page may see us.
@@ -42,6 +60,7 @@ function scriptsOnDemand(): Plugin {
         const fileName = `${folder}/${name}.js`
         const result = await build({
           configFile: false,
+          plugins: [wordsAlone()],
           logLevel: 'warn',
           publicDir: false,
           build: {
@@ -76,6 +95,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [
     watchSource(),
+    wordsAlone(),
     scriptsOnDemand(),
     crx({ manifest: manifestFor(target, manifest) as ManifestV3Export, browser: target }),
   ],

@@ -1,16 +1,20 @@
 import { render } from 'preact'
+import { LANGUAGES } from '../../src/messages/languages.ts'
 import { BadgeSheet } from './badge-sheet.tsx'
 import { english } from './english.ts'
 import { Overview } from './overview.tsx'
+import { spoken } from './spoken.ts'
 
 /**
  * Every state of popup, badge, options and desk without an extension. `?look=popup&state=low&theme=dark&dir=rtl&text=2` shows one,
- * `&whole` unrolls what the popup scrolls; without `look` it shows them all.
+ * `&lang=ar` speaks a language, `&whole` unrolls what the popup scrolls; without `look` it shows them all.
  */
 const asked = new URLSearchParams(location.search)
-const words = english(asked.get('dir') === 'rtl' ? 'rtl' : 'ltr')
+const chosen = LANGUAGES.find((language) => language === asked.get('lang'))
+const words = chosen === undefined ? english(asked.get('dir') === 'rtl' ? 'rtl' : 'ltr') : spoken(chosen)
 const root = document.documentElement
 
+root.lang = words.lang
 root.dir = words.dir
 root.dataset.theme = asked.get('theme') === 'dark' ? 'dark' : 'light'
 root.style.fontSize = `${16 * Number(asked.get('text') ?? 1)}px`

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import type { Connector, PopupState } from '../../src/pages/popup/state.ts'
 import { LATELY, NOW } from './states.ts'
 
@@ -8,7 +9,7 @@ export function mockConnector(state: PopupState, more: Partial<Connector> = {}):
     state: async () => state,
     changes: () => undefined,
     lately: async () => LATELY,
-    theme: async () => 'system',
+    settings: async () => DEFAULT_SETTINGS,
     show: async () => true,
     setOff: async () => undefined,
     reload: async () => undefined,

@@ -59,6 +59,7 @@ export function mockOptions(first: OptionsState | null | undefined, more: Partia
         const others = before.settings.off.filter((listed) => listed !== platform)
         return { ...before, settings: { ...before.settings, off: off ? [...others, platform] : others } }
       }),
+    setLanguage: async (language) => set((before) => ({ ...before, settings: { ...before.settings, language } })),
     setTheme: async (theme) => set((before) => ({ ...before, settings: { ...before.settings, theme } })),
     keepPack: async (pack) =>
       set((before) => ({
@@ -77,6 +78,7 @@ export function mockOptions(first: OptionsState | null | undefined, more: Partia
     },
     parses: (select) => !select.endsWith('='),
     showTheme: () => undefined,
+    showLanguage: () => undefined,
     ...more,
   }
 }

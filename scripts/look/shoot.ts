@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { LANGUAGES } from '../../src/messages/languages.ts'
 import { needBrowser } from '../browsers.mjs'
 import { DESK_STATES } from './desk-states.ts'
 import { OPTIONS_STATES } from './options-states.ts'
@@ -9,11 +10,12 @@ import { POPUP_STATES } from './states.ts'
 import { WELCOME_STATES } from './welcome-states.ts'
 
 /**
- * Pictures of every state of popup, badge, options and desk, light and dark, left to right and right to left, into `artifacts/look/`:
- * `node --import tsx scripts/look/shoot.ts [part of a name]`.
+ * Pictures of every state of popup, badge, options and desk, light and dark, left to right and right to left, and in every language, into
+ * `artifacts/look/`:
+ * `node --import tsx scripts/look/shoot.ts [pattern of names]`, such as `'^popup.*-(ar|ja)$'`.
  */
 const OUT = join(import.meta.dirname, '../../artifacts/look')
-const wanted = process.argv[2] ?? ''
+const wanted = new RegExp(process.argv[2] ?? '')
 
 const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900, welcome: 900, desk: 1280 }
 
@@ -47,11 +49,10 @@ function shots(): readonly Shot[] {
   const welcome = WELCOME_STATES.map((state) => ({ name: `welcome-${state}`, query: { look: 'welcome', state } }))
   const desk = Object.keys(DESK_STATES).map((state) => ({ name: `desk-${state}`, query: { look: 'desk', state } }))
   return [...popups, ...whole, ...large, ...badges, ...options, ...welcome, ...desk].flatMap(({ name, query }) =>
-    settings.map(({ theme, dir }) => ({
-      name: `${name}-${theme}-${dir}`,
-      query: { ...query, theme, dir },
-      width: WIDTHS[query.look] ?? 380,
-    })),
+    [
+      ...settings.map(({ theme, dir }) => ({ name: `${name}-${theme}-${dir}`, query: { ...query, theme, dir } })),
+      ...LANGUAGES.map((lang) => ({ name: `${name}-${lang}`, query: { ...query, lang } })),
+    ].map((shot) => ({ ...shot, width: WIDTHS[query.look] ?? 380 })),
   )
 }
 
@@ -63,7 +64,7 @@ const chrome = await chromium.launch({ executablePath: browser.path, args: ['--n
 const page = await chrome.newPage({ deviceScaleFactor: 2, locale: 'en-US', timezoneId: 'UTC' })
 page.on('console', (message) => console.log(message.text()))
 page.on('pageerror', (error) => console.log(error.message))
-for (const { name, query, width } of shots().filter((shot) => shot.name.includes(wanted))) {
+for (const { name, query, width } of shots().filter((shot) => wanted.test(shot.name))) {
   await page.setViewportSize({ width, height: 600 })
   await page.goto(`${look.url}?${new URLSearchParams(query)}`)
   await page.waitForSelector('main')

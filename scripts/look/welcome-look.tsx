@@ -1,6 +1,7 @@
 import '../../src/ui/tokens.css'
 import '../../src/ui/parts.css'
 import '../../src/pages/welcome/welcome.css'
+import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import type { Connector } from '../../src/pages/welcome/state.ts'
 import { Welcome } from '../../src/pages/welcome/welcome.tsx'
 import type { Words } from '../../src/ui/words.ts'
@@ -10,7 +11,7 @@ import { WELCOME_STATES } from './welcome-states.ts'
 
 const connector: Connector = {
   sample: async () => null,
-  theme: async () => 'system',
+  settings: async () => DEFAULT_SETTINGS,
   options: async () => undefined,
   desk: async () => undefined,
 }

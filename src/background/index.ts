@@ -34,6 +34,7 @@ import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-pa
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
+import { toolbarWords } from './toolbar-words.ts'
 import { answerWatchList, setWatched, telling } from './watch.ts'
 
 /**
@@ -55,6 +56,7 @@ const beginAnew = beginAnewIn({
   packs,
   scripting: browser.scripting,
 })
+const spoken = async () => ({ chosen: (await settings.get()).language, browser: text('text_language') })
 // It lives as long as the worker does.
 const { signal } = new AbortController()
 
@@ -72,13 +74,17 @@ listen(
     'post/observed': observePost(people, Date.now),
     'followers/observed': observeFollowers(people, Date.now),
     'salt/get': getSalt(() => saltIn(browser.storage.local)),
-    'page/changed': paintToolbar(browser.action, text),
+    'page/changed': paintToolbar(
+      browser.action,
+      async () => toolbarWords(await spoken(), text),
+      async () => (await settings.get()).speakFrom,
+    ),
     'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
     'settings/change': changeSettings(settings, (changed) =>
       tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed)),
     ),
     'profiles/lately': seenLately(store),
-    'badge/load': loadBadge(browser.scripting),
+    'badge/load': loadBadge(browser.scripting, spoken),
     'deeper/load': loadDeeper(browser.scripting),
     'page/skeleton': takeSkeleton(browser.scripting),
     'packs/get': getPacks(packs),

@@ -16,6 +16,7 @@ import {
   ProfileSnapshotSchema,
 } from '../profile.ts'
 import type { BodyIn, KindIn, ReplyIn } from './kinds.ts'
+import { LANGUAGES } from './languages.ts'
 
 /**
  * Everything that is said between the contexts, in one place. A message is `{ kind, body }`; its kind says who hears it
@@ -40,6 +41,12 @@ export const SettingsSchema = v.strictObject({
   /** Sites that the user has switched off. */
   off: v.array(PlatformSchema),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** What Earned speaks: as the browser does, or what is chosen. */
+  language: v.picklist(['browser', ...LANGUAGES]),
+  /** Whether a badge is drawn in pages; the popup answers either way. */
+  badge: v.boolean(),
+  /** How sure a verdict must be for the badge and the toolbar to name its band. */
+  speakFrom: VerdictSchema.entries.confidence,
   /** Where the user has moved the badge of a site, in CSS pixels from where it would sit by itself. */
   badgeOffset: v.record(PlatformSchema, v.strictObject({ x: v.number(), y: v.number() })),
   /** How many months what was read is kept; `null` is for ever. What is watched is kept all the same. */
@@ -193,4 +200,12 @@ export type PageState = v.InferOutput<typeof PageStateSchema>
 export type Seen = v.InferOutput<typeof SeenSchema>
 
 /** What holds until the user says otherwise. */
-export const DEFAULT_SETTINGS: Settings = { off: [], theme: 'system', badgeOffset: {}, keepFor: null }
+export const DEFAULT_SETTINGS: Settings = {
+  off: [],
+  theme: 'system',
+  language: 'browser',
+  badge: true,
+  speakFrom: 'low',
+  badgeOffset: {},
+  keepFor: null,
+}

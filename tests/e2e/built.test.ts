@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import base from '../../manifest.json' with { type: 'json' }
+import { LANGUAGES } from '../../src/messages/languages.ts'
 import { SITE_ACCESS } from '../../src/messages/site-access.ts'
 
 /** What the build has made, as the stores would get it. Needs `npm run build`, which `npm test` does first. */
@@ -20,6 +21,9 @@ interface BuiltManifest {
   web_accessible_resources?: unknown
   background: { service_worker?: string; scripts?: string[] }
 }
+
+/** The words of one language, fetched only when it is chosen. */
+const WORDS = /\bmessages-[\w-]+\.js$/
 
 const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length
 
@@ -87,10 +91,21 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
     ['all of the popup', manifest.action.default_popup, true, 42_000],
     ['the options', manifest.options_ui.page, true, 35_000],
   ])('keeps %s gzipped within its budget, sheets included', (_what, page, later, most) => {
-    const files = filesOfPage(root, page, later).filter((file) => /\.(js|css)$/.test(file))
+    const files = filesOfPage(root, page, later).filter((file) => /\.(js|css)$/.test(file) && !WORDS.test(file))
     expect(files.length).toBeGreaterThan(1)
     const weight = files.reduce((sum, file) => sum + gzipped(join(root, file)), 0)
     expect(weight, files.join(', ')).toBeLessThanOrEqual(most)
+  })
+
+  test('fetches the words of a language that is chosen as one file, within 15 kB gzipped', () => {
+    const words = readdirSync(join(root, 'assets')).filter((file) => WORDS.test(file))
+    expect(words).toHaveLength(LANGUAGES.length)
+    for (const file of words) expect(gzipped(join(root, 'assets', file)), file).toBeLessThanOrEqual(15_000)
+    const worker = readdirSync(join(root, 'assets')).filter((file) => /^index\.ts-.*js$/.test(file))
+    const carried = worker.map((file) => readFileSync(join(root, 'assets', file), 'utf8')).join('')
+    expect(carried, 'the worker fetches no words').not.toMatch(/messages-[\w-]+\.js/)
+    expect(carried, 'the worker carries the toolbar’s words and no others').toContain('Niedrig')
+    expect(carried).not.toContain('Mittlere Sicherheit')
   })
 
   test('has a script for every site, and one that reads along where there is more than profiles to read', () => {

@@ -29,7 +29,7 @@ test.each([
   [7],
   [[]],
   [{}],
-  [{ theme: 'neon', off: 'x', badgeOffset: 3 }],
+  [{ theme: 'neon', language: 'xx', off: 'x', badgeOffset: 3 }],
   [{ off: {}, theme: null }],
 ])('damaged settings (%j) are as if never set', async (damaged) => {
   expect(await settingsIn(drawer(damaged).storage).get()).toEqual(DEFAULT_SETTINGS)
@@ -43,10 +43,9 @@ test('one damaged field does not take the others with it', async () => {
     more: 1,
   })
   expect(await settingsIn(storage).get()).toEqual({
+    ...DEFAULT_SETTINGS,
     off: ['x'],
-    theme: 'system',
     badgeOffset: { x: { x: 3, y: 4 } },
-    keepFor: null,
   })
 })
 
@@ -66,12 +65,18 @@ test('quick changes lose nothing of each other', async () => {
   await Promise.all([
     settings.change({ theme: 'dark' }),
     settings.change({ off: ['x'] }),
+    settings.change({ language: 'fr' }),
+    settings.change({ badge: false }),
+    settings.change({ speakFrom: 'high' }),
     settings.change({ badgeOffset: { x: { x: 1, y: 2 } } }),
     settings.change({ badgeOffset: { tiktok: { x: 3, y: 4 } } }),
   ])
   expect(await settings.get()).toEqual({
     off: ['x'],
     theme: 'dark',
+    language: 'fr',
+    badge: false,
+    speakFrom: 'high',
     badgeOffset: { x: { x: 1, y: 2 }, tiktok: { x: 3, y: 4 } },
     keepFor: null,
   })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../scripts/look/english.ts'
 import { inventedPack, mockOptions, OPTIONS_STATES } from '../../scripts/look/options-states.ts'
+import { LANGUAGES } from '../../src/messages/languages.ts'
 import type { Connector } from '../../src/pages/options/state.ts'
 import { WithWords } from '../../src/ui/words-context.ts'
 import { doing, press, readOut, shown } from './document.ts'
@@ -121,6 +122,40 @@ describe('the theme', () => {
     await doing(() => root.querySelector<HTMLInputElement>('input[value=dark]')?.click())
     expect(drawn).toContain('dark')
     expect(root.querySelector<HTMLInputElement>('input[value=dark]')?.checked).toBe(true)
+  })
+})
+
+describe('the language', () => {
+  const select = (root: HTMLElement) => root.querySelector<HTMLSelectElement>('#language')
+  const choose = (root: HTMLElement, value: string) =>
+    doing(() => {
+      const list = select(root)
+      if (list === null) throw new Error('there is no choice of a language')
+      list.value = value
+      list.dispatchEvent(new window.Event('change', { bubbles: true }))
+    })
+
+  it('is spoken at once and kept; each is named in itself', async () => {
+    const spoken: string[] = []
+    const root = await options('plain', { showLanguage: (language) => spoken.push(language) })
+    expect(select(root)?.value).toBe('browser')
+    const names = [...root.querySelectorAll('#language option')]
+    expect(names.map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(['As the browser', 'Deutsch']))
+    expect(names.map((name) => name.getAttribute('lang'))).toEqual([null, ...LANGUAGES])
+    await choose(root, 'de')
+    expect(select(root)?.value).toBe('de')
+    expect(spoken.at(-1)).toBe('de')
+  })
+
+  it('stays as it was where it cannot be kept, and says why', async () => {
+    const spoken: string[] = []
+    const root = await options('plain', {
+      setLanguage: async () => 'store-full',
+      showLanguage: (language) => spoken.push(language),
+    })
+    await choose(root, 'fr')
+    expect(spoken.at(-1)).toBe('browser')
+    expect(root.textContent).toContain('That could not be kept: the disk is full.')
   })
 })
 

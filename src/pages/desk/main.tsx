@@ -2,18 +2,17 @@ import '../../ui/tokens.css'
 import '../../ui/parts.css'
 import './desk.css'
 import { render } from 'preact'
-import { language, lookup } from '../../platform/i18n.ts'
-import { createWords } from '../../ui/words.ts'
 import { WithWords } from '../../ui/words-context.ts'
+import { chosenWords } from '../chosen-words.ts'
 import { connect } from './connect.ts'
 import { Desk } from './desk.tsx'
 
-const words = createWords(lookup, language())
+const connector = connect()
+const { theme, language } = await connector.settings()
+const words = await chosenWords(language)
 document.documentElement.lang = words.lang
 document.documentElement.dir = words.dir
 document.title = `${words.t('name')}: ${words.t('desk_title')}`
-const connector = connect()
-const { theme } = await connector.settings()
 if (theme !== 'system') document.documentElement.dataset.theme = theme
 render(
   <WithWords value={words}>

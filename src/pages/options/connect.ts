@@ -5,8 +5,11 @@ import { sitePackFrom } from '../../messages/site-pack.ts'
 import { browser } from '../../platform/browser.ts'
 import type { Connector, OfferedSite, OptionsState } from './state.ts'
 
-/** The options' connector in the browser. */
-export function connect(): Connector {
+/**
+ * The options' connector in the browser.
+ * @param showLanguage Draws the page in a language.
+ */
+export function connect(showLanguage: Connector['showLanguage']): Connector {
   return {
     sites: SITE_ACCESS,
     state,
@@ -24,6 +27,7 @@ export function connect(): Connector {
       const others = reply.body.off.filter((listed) => listed !== platform)
       return codeOf(await ask('settings/change', { off: off ? [...others, platform] : others }))
     },
+    setLanguage: async (language) => codeOf(await ask('settings/change', { language })),
     setTheme: async (theme) => codeOf(await ask('settings/change', { theme })),
     keepPack: async (pack) => codeOf(await ask('packs/put', pack)),
     removePack: async (platform) => codeOf(await ask('packs/remove', platform)),
@@ -38,6 +42,7 @@ export function connect(): Connector {
       }
     },
     showTheme,
+    showLanguage,
   }
 }
 

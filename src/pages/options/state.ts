@@ -27,6 +27,7 @@ export interface Connector {
   changes(heard: () => void, signal: AbortSignal): void
   /** Each of these gives `null` once it is kept, else why it is not. */
   setOff(platform: Platform, off: boolean): Promise<ErrorCode | null>
+  setLanguage(language: Settings['language']): Promise<ErrorCode | null>
   setTheme(theme: Settings['theme']): Promise<ErrorCode | null>
   keepPack(pack: SitePack): Promise<ErrorCode | null>
   removePack(platform: Platform): Promise<ErrorCode | null>
@@ -38,4 +39,6 @@ export interface Connector {
   parses(select: string): boolean
   /** Draws this page in the theme at once. */
   showTheme(theme: Settings['theme']): void
+  /** Draws this page in the language, as soon as its words are there. */
+  showLanguage(language: Settings['language']): void
 }

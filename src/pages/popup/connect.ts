@@ -66,9 +66,7 @@ export function connect(follows = false): Connector {
       const reply = await ask('profiles/lately', null)
       return reply.ok ? reply.body : []
     },
-    async theme() {
-      return (await settings()).theme
-    },
+    settings,
     async show(where) {
       const id = (await tab)?.id
       return id !== undefined && (await askTab(id, 'page/show', { where })).ok

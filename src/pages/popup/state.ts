@@ -1,4 +1,5 @@
 import type { PageState, Seen, Settings } from '../../messages/contract.ts'
+import { siteAt } from '../../messages/site-access.ts'
 import type { Where } from '../../model/verdict.ts'
 import type { Platform, ProfileRef } from '../../profile.ts'
 
@@ -27,7 +28,7 @@ export interface Connector {
   /** Hears every change of the tab's state until the signal ends. */
   changes(heard: (state: PopupState) => void, signal: AbortSignal): void
   lately(): Promise<readonly Seen[]>
-  theme(): Promise<Settings['theme']>
+  settings(): Promise<Settings>
   /** Points at where the counts were read; `false` where the page could not be asked. */
   show(where: Where): Promise<boolean>
   /** Switches a site off or on. */
@@ -52,4 +53,9 @@ export interface Connector {
   options(): Promise<void>
   /** Milliseconds since 1970. */
   now(): number
+}
+
+/** Whether the page of this profile can be pointed at: where it is read on a click alone, nothing of ours is drawn in it. */
+export function mayPointAt({ url }: ProfileRef): boolean {
+  return siteAt(url)?.reads !== 'on-click'
 }

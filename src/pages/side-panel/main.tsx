@@ -5,18 +5,16 @@ import '../../ui/ledger.css'
 import '../popup/popup.css'
 import './side-panel.css'
 import { render } from 'preact'
-import { language, lookup } from '../../platform/i18n.ts'
-import { createWords } from '../../ui/words.ts'
 import { WithWords } from '../../ui/words-context.ts'
+import { chosenWords } from '../chosen-words.ts'
 import { preloadFor } from '../popup/body.tsx'
 import { connect } from '../popup/connect.ts'
 import { Popup } from '../popup/popup.tsx'
 
 /** The popup's own screen beside the page, where it stays open and follows from tab to tab: for who looks at ten in a row. */
-const words = createWords(lookup, language())
 const connector = connect(true)
-const [state, theme] = await Promise.all([connector.state(), connector.theme()])
-await preloadFor(state)
+const [state, { theme, language }] = await Promise.all([connector.state(), connector.settings()])
+const [words] = await Promise.all([chosenWords(language), preloadFor(state)])
 
 document.documentElement.lang = words.lang
 document.documentElement.dir = words.dir

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from '../../messages/contract.ts'
 import { askDesk } from '../../messages/desk-send.ts'
 import { ask } from '../../messages/send.ts'
 import { browser } from '../../platform/browser.ts'
@@ -11,9 +12,9 @@ export function connect(): Connector {
       const reply = await askDesk('welcome/sample', null)
       return reply.ok ? reply.body : null
     },
-    async theme() {
+    async settings() {
       const reply = await ask('settings/get', null)
-      return reply.ok ? reply.body.theme : 'system'
+      return reply.ok ? reply.body : DEFAULT_SETTINGS
     },
     options: () => browser.runtime.openOptionsPage(),
     desk: () => showOwnPage('src/pages/desk/index.html'),

@@ -2,15 +2,14 @@ import '../../ui/tokens.css'
 import '../../ui/parts.css'
 import './welcome.css'
 import { render } from 'preact'
-import { language, lookup } from '../../platform/i18n.ts'
-import { createWords } from '../../ui/words.ts'
 import { WithWords } from '../../ui/words-context.ts'
+import { chosenWords } from '../chosen-words.ts'
 import { connect } from './connect.ts'
 import { Welcome } from './welcome.tsx'
 
-const words = createWords(lookup, language())
 const connector = connect()
-const [sample, theme] = await Promise.all([connector.sample(), connector.theme()])
+const [sample, { theme, language }] = await Promise.all([connector.sample(), connector.settings()])
+const words = await chosenWords(language)
 
 document.documentElement.lang = words.lang
 document.documentElement.dir = words.dir

@@ -4,7 +4,7 @@ import type { Scored, Settings } from '../../messages/contract.ts'
 export interface Connector {
   /** An invented profile, scored; `null` where the worker could not be asked. */
   sample(): Promise<Scored | null>
-  theme(): Promise<Settings['theme']>
+  settings(): Promise<Settings>
   options(): Promise<void>
   desk(): Promise<void>
 }

@@ -1,0 +1,4 @@
+import './badge-bridge.ts'
+import messages from '../../public/_locales/it/messages.json?words'
+
+globalThis.earnedMessages = { ...globalThis.earnedMessages, it: messages }

@@ -1,0 +1,5 @@
+/** A file of messages without what is said to translators: `vite.config.ts` makes it. */
+declare module '*/messages.json?words' {
+  const table: import('./words.ts').MessageTable
+  export default table
+}
