@@ -26,7 +26,7 @@ const { modelVersion, band, unknown, score, scoreRange, confidence, engagement, 
   VerdictSchema.entries
 const { engagedPeople, equivalentFollowers } = VerdictSchema.entries
 /** A verdict without its evidence: what a line of a table has room for. */
-const SummarySchema = v.strictObject({
+export const SummarySchema = v.strictObject({
   modelVersion,
   band,
   unknown,
