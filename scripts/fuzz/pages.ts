@@ -28,6 +28,8 @@ type PostField = (typeof POST_FIELDS)[number]
 export interface PageToBreak {
   readonly site: Site
   readonly name: string
+  /** Committed, and so at hand everywhere; a capture is not. */
+  readonly invented: boolean
   readonly url: string
   /** Whose page it is, in lower case. */
   readonly handle: string
@@ -71,22 +73,29 @@ const NOTHING: Omit<Truth, 'head'> = {
 
 /** Every fixture of a site whose address is a profile's. */
 export function fixturesOf(site: Site): PageToBreak[] {
-  return stemsIn(join(FIXTURES, site.platform)).flatMap((stem) => {
-    const { url } = v.parse(InputSchema, json(`${stem}.input.json`))
-    const reading = v.parse(ReadingSchema, json(`${stem}.expected.json`))
-    if (reading === null) return []
-    const { snapshot } = reading
-    const truth =
-      snapshot === undefined
-        ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
-          { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
-        : {
-            header: snapshot,
-            open: snapshot.contested ?? [],
-            posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
-          }
-    return [pageAt(site, stem, url, null, truth)]
-  })
+  return stemsIn(join(FIXTURES, site.platform)).flatMap((stem) => fixtureAt(site, stem) ?? [])
+}
+
+/** One fixture of a site, by its name. */
+export function fixtureOf(site: Site, name: string): PageToBreak | null {
+  return fixtureAt(site, join(FIXTURES, site.platform, name))
+}
+
+function fixtureAt(site: Site, stem: string): PageToBreak | null {
+  const { url } = v.parse(InputSchema, json(`${stem}.input.json`))
+  const reading = v.parse(ReadingSchema, json(`${stem}.expected.json`))
+  if (reading === null) return null
+  const { snapshot } = reading
+  const truth =
+    snapshot === undefined
+      ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
+        { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
+      : {
+          header: snapshot,
+          open: snapshot.contested ?? [],
+          posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
+        }
+  return pageAt(site, stem, true, url, null, truth)
 }
 
 /** Every real capture of a site, where they are at hand. */
@@ -114,11 +123,18 @@ export function capturesOf(site: Site): PageToBreak[] {
         ]),
       ),
     }
-    return [pageAt(site, stem, capture.url, capture.lang ?? null, truth)]
+    return [pageAt(site, stem, false, capture.url, capture.lang ?? null, truth)]
   })
 }
 
-function pageAt(site: Site, stem: string, url: string, lang: string | null, truth: Omit<Truth, 'head'>): PageToBreak {
+function pageAt(
+  site: Site,
+  stem: string,
+  invented: boolean,
+  url: string,
+  lang: string | null,
+  truth: Omit<Truth, 'head'>,
+): PageToBreak {
   const html = readFileSync(`${stem}.html`, 'utf8')
   const { document } = new JSDOM(html, { url, virtualConsole: SILENT }).window
   Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true })
@@ -128,6 +144,7 @@ function pageAt(site: Site, stem: string, url: string, lang: string | null, trut
   return {
     site,
     name,
+    invented,
     url,
     handle,
     html: html.toLowerCase(),

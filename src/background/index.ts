@@ -9,17 +9,25 @@ import { text } from '../platform/i18n.ts'
 import { showOwnPage } from '../platform/own-page.ts'
 import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
+import { backupIn } from '../store/backup.ts'
+import { carryingIn } from '../store/carrying.ts'
 import { openDatabase } from '../store/database.ts'
+import { erasingIn } from '../store/erase.ts'
 import { postPagesIn } from '../store/post-pages.ts'
+import { pruningIn } from '../store/pruning.ts'
 import { rescoringIn } from '../store/rescoring.ts'
 import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
 import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
+import { usageOf } from '../store/usage.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { obey } from './commands.ts'
 import { welcomeOnce } from './first-run.ts'
+import { inSlices } from './in-slices.ts'
+import { carryOver, letGo } from './keeping.ts'
+import { answerKeeping } from './kept.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { readOnClick } from './read-on-click.ts'
@@ -70,7 +78,11 @@ listen(
     'post/observed': observePost(people, Date.now),
     'followers/observed': observeFollowers(people, Date.now),
     'salt/get': getSalt(() => saltIn(browser.storage.local)),
-    'page/changed': paintToolbar(browser.action, async () => toolbarWords(await spoken(), text)),
+    'page/changed': paintToolbar(
+      browser.action,
+      async () => toolbarWords(await spoken(), text),
+      async () => (await settings.get()).speakFrom,
+    ),
     'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
     'settings/change': changeSettings(settings, (changed) =>
       tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed)),
@@ -87,7 +99,18 @@ listen(
   },
   signal,
 )
-listenDesk({ ...answerWatchList(watchList, Date.now), 'welcome/sample': sampleProfile(Date.now) }, signal)
+listenDesk(
+  {
+    ...answerWatchList(watchList, Date.now),
+    ...answerKeeping({
+      usage: () => usageOf(database, navigator.storage),
+      erasing: erasingIn(database, browser.storage.local),
+      backup: backupIn(database, browser.storage.local),
+    }),
+    'welcome/sample': sampleProfile(Date.now),
+  },
+  signal,
+)
 welcomeOnce(browser.runtime, () => showOwnPage('src/pages/welcome/index.html'))
 const obeyed = obey({
   showDesk: () => showOwnPage('src/pages/desk/index.html'),
@@ -99,3 +122,4 @@ const obeyed = obey({
 browser.commands.onCommand.addListener((command, tab) => void obeyed(command, tab))
 keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)
+inSlices([carryOver(carryingIn(database)), letGo(pruningIn(database), settings, Date.now)], signal)

@@ -1,7 +1,8 @@
 import type { PageState } from '../messages/contract.ts'
 import type { Handler } from '../messages/listening.ts'
 import { fail, ok } from '../messages/reply.ts'
-import type { Band } from '../model/verdict.ts'
+import { speaks } from '../model/speaks.ts'
+import type { Band, Confidence } from '../model/verdict.ts'
 import type { ToolbarWord } from './toolbar-words.ts'
 
 /** The part of `browser.action` that paints. */
@@ -26,11 +27,12 @@ interface Sign {
 export function paintToolbar(
   action: ToolbarAction,
   words: () => Promise<(key: ToolbarWord) => string>,
+  speakFrom: () => Promise<Confidence>,
 ): Handler<'page/changed'> {
   return async (state, teller) => {
     if (teller.from !== 'content') return fail('bad-sender')
     const { tabId } = teller
-    const { mark, word } = signOf(state)
+    const { mark, word } = signOf(state, await speakFrom())
     const path = { 16: `/icons/${mark}-16.png`, 32: `/icons/${mark}-32.png` }
     const title = word === null ? NAME : `${NAME} · ${(await words())(word)}`
     // The tab may be closed by now, which is nobody's error.
@@ -39,10 +41,11 @@ export function paintToolbar(
   }
 }
 
-function signOf(page: PageState): Sign {
+function signOf(page: PageState, speakFrom: Confidence): Sign {
   switch (page.state) {
     case 'ready': {
-      const { band } = page.scored.verdict
+      const { verdict } = page.scored
+      const band = speaks(verdict, speakFrom) ? verdict.band : 'unknown'
       return { mark: band, word: `band_${band}` }
     }
     case 'no-profile':

@@ -18,11 +18,17 @@ export interface BadgeParts {
   readonly onMoved: (offset: Offset) => void
 }
 
+/** What the user has set, as far as it is the badge's. */
+export interface BadgeSettings extends Pick<Settings, 'theme' | 'language' | 'speakFrom'> {
+  /** From where the badge would sit by itself. */
+  readonly offset: Offset | undefined
+}
+
 /** What the reading script asks of the badge. */
 export interface BadgeHandle {
   /** What is to be said now, and where. */
   update(sight: Sight): void
-  setSettings(offset: Offset | undefined, theme: Settings['theme'], language: Settings['language']): void
+  setSettings(settings: BadgeSettings): void
   /** Points at where these counts were read. */
   show(where: Where): void
   /** The extension was updated under this script: the verdict goes, one sentence stays for a while. */
@@ -53,7 +59,7 @@ export function lazyBadge(parts: BadgeParts, load: () => Promise<boolean>): Badg
   let loading = false
   let drawn: BadgeHandle | undefined
   let last: Sight | undefined
-  let settings: Parameters<BadgeHandle['setSettings']> | undefined
+  let settings: BadgeSettings | undefined
 
   async function draw(): Promise<void> {
     loading = true
@@ -62,13 +68,13 @@ export function lazyBadge(parts: BadgeParts, load: () => Promise<boolean>): Badg
     loading = false
     if (!loaded || parts.signal.aborted) return
     drawn ??= globalThis.earnedBadge?.(parts)
-    if (settings !== undefined) drawn?.setSettings(...settings)
+    if (settings !== undefined) drawn?.setSettings(settings)
     if (last !== undefined) drawn?.update(last)
   }
 
   /** The worker knows whether a language is the browser's own, which needs no script; to ask it once more costs little. */
   function hasWords(): boolean {
-    const chosen = settings?.[2] ?? 'browser'
+    const chosen = settings?.language ?? 'browser'
     return chosen === 'browser' || globalThis.earnedMessages?.[chosen] !== undefined
   }
 
@@ -78,11 +84,11 @@ export function lazyBadge(parts: BadgeParts, load: () => Promise<boolean>): Badg
       if (drawn !== undefined) drawn.update(sight)
       else if (hasBadge(sight) && !loading) void draw()
     },
-    setSettings(...next) {
-      const spoke = settings?.[2]
+    setSettings(next) {
+      const spoke = settings?.language
       settings = next
-      drawn?.setSettings(...next)
-      if (drawn !== undefined && spoke !== next[2] && !hasWords()) void draw()
+      drawn?.setSettings(next)
+      if (drawn !== undefined && spoke !== next.language && !hasWords()) void draw()
     },
     show: (where) => drawn?.show(where),
     sayReload: () => drawn?.sayReload(),

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Settings } from '../messages/contract.ts'
-import type { Where } from '../model/verdict.ts'
+import type { Confidence, Where } from '../model/verdict.ts'
 import { after, every } from '../platform/timers.ts'
 import { Badge } from '../ui/badge.tsx'
 import { BadgeSpots } from '../ui/badge-spots.tsx'
@@ -41,6 +41,7 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
   let open = false
   let theme: Settings['theme'] = 'system'
   let moved = NOWHERE
+  let speakFrom: Confidence = 'low'
   let moving = new AbortController()
   let spots = new AbortController()
 
@@ -73,6 +74,7 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
         words={words}
         state={state}
         form={form}
+        speakFrom={speakFrom}
         open={open}
         onToggle={() => setOpen(true)}
         onClose={() => setOpen(false)}
@@ -155,7 +157,8 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
       draw()
       place?.(next.places.followers)
     },
-    setSettings(offset: Offset | undefined, chosen: Settings['theme'], language: Settings['language']): void {
+    setSettings({ offset, theme: chosen, language, speakFrom: from }): void {
+      speakFrom = from
       if (language !== spoken && !signal.aborted) words = badgeWords(parts, language)
       spoken = language
       moved = offset ?? NOWHERE

@@ -43,8 +43,19 @@ export const SettingsSchema = v.strictObject({
   theme: v.picklist(['system', 'light', 'dark']),
   /** What Earned speaks: as the browser does, or what is chosen. */
   language: v.picklist(['browser', ...LANGUAGES]),
+  /** Whether a badge is drawn in pages; the popup answers either way. */
+  badge: v.boolean(),
+  /** How sure a verdict must be for the badge and the toolbar to name its band. */
+  speakFrom: VerdictSchema.entries.confidence,
   /** Where the user has moved the badge of a site, in CSS pixels from where it would sit by itself. */
   badgeOffset: v.record(PlatformSchema, v.strictObject({ x: v.number(), y: v.number() })),
+  /** How many months what was read is kept; `null` is for ever. What is watched is kept all the same. */
+  keepFor: v.nullable(
+    v.pipe(
+      v.number(),
+      v.check((months) => Number.isInteger(months) && months >= 1 && months <= 120),
+    ),
+  ),
 })
 
 /** A snapshot after it was merged with what was kept, scored and kept. */
@@ -75,7 +86,7 @@ export const PageStateSchema = v.union([
   v.strictObject({
     state: v.literal('unavailable'),
     ref: ProfileRefSchema,
-    why: v.picklist(['missing', 'login-wall', 'age-gate']),
+    why: v.picklist(['missing', 'login-wall', 'age-gate', 'unproved']),
   }),
   v.strictObject({ state: v.literal('layout-changed'), ref: ProfileRefSchema, missing: v.array(v.string()) }),
   v.strictObject({ state: v.literal('ready'), ref: ProfileRefSchema, scored: ScoredSchema }),
@@ -189,4 +200,12 @@ export type PageState = v.InferOutput<typeof PageStateSchema>
 export type Seen = v.InferOutput<typeof SeenSchema>
 
 /** What holds until the user says otherwise. */
-export const DEFAULT_SETTINGS: Settings = { off: [], theme: 'system', language: 'browser', badgeOffset: {} }
+export const DEFAULT_SETTINGS: Settings = {
+  off: [],
+  theme: 'system',
+  language: 'browser',
+  badge: true,
+  speakFrom: 'low',
+  badgeOffset: {},
+  keepFor: null,
+}

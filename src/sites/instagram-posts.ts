@@ -1,6 +1,7 @@
 import type { Count, Post } from '../profile.ts'
 import { numbersIn, onlyNumberIn } from './instagram-number.ts'
 import { type PostAddress, pathOf, postIn } from './instagram-path.ts'
+import { readOnce } from './read-once.ts'
 import { blankPost } from './snapshot.ts'
 
 /** One tile of the profile's grid: what it shows, and where it stands. */
@@ -35,8 +36,10 @@ export function tilesIn(main: Element, handle: string, lang: string): Tile[] {
   const grid = gridOf(found[0]?.link)
   return found
     .filter(({ link, at }) => (named ? at.owner === handle : gridOf(link) === grid))
-    .map(({ link, at }) => ({ post: postOf(link, at, lang), place: link }))
+    .map(({ link, at }) => ({ post: once(link, [lang, at.id, at.kind], () => postOf(link, at, lang)), place: link }))
 }
+
+const once = readOnce<Post>()
 
 /** Tile, cell, row, grid. */
 function gridOf(link: Element | undefined): Element | null {

@@ -2,37 +2,49 @@ import type { IDBPDatabase } from 'idb'
 import type { Row, Summary, Trend } from '../messages/watching.ts'
 import type { Verdict } from '../model/verdict.ts'
 import type { ProfileRef } from '../profile.ts'
+import { historyOf } from './history.ts'
+import { newestOf } from './newest.ts'
 import { ownerOf } from './remembered.ts'
-import { readObservations, readProfiles, readVerdicts, readWatched, type Shelves } from './shelves.ts'
-import { everythingOf, newestOf, whole } from './store.ts'
+import { readProfiles, readVerdicts, readWatched, type Shelves, type WatchedRecord } from './shelves.ts'
+import { REMEMBERED } from './store.ts'
+import { everythingOf, type Reading, read } from './transaction.ts'
 
 /** Of so many points a line as small as a word is made; the first and the last are always among them. */
 const MOST_POINTS = 24
 
-/** A line for each that is watched: what the user said of it, and what was read of it last. */
+/** A line for each of those that are watched: what the user said of it, and what was read of it last. */
 export async function rowsOf(db: IDBPDatabase<Shelves>, refs: readonly ProfileRef[]): Promise<Row[]> {
   const tx = db.transaction(['watched', 'profiles', 'verdicts'])
-  return whole(tx, async () => {
-    const rows = await Promise.all(
-      refs.map(async (ref) => {
-        const owner = ownerOf(ref)
-        const key: [string, string] = [owner.platform, owner.handle]
-        const [record, kept, verdicts] = await Promise.all([
-          tx.objectStore('watched').get(key),
-          tx.objectStore('profiles').get(key),
-          tx.objectStore('verdicts').getAll(everythingOf(owner)),
-        ])
-        return { watched: readWatched([record])[0]?.said, profile: readProfiles([kept])[0], verdicts }
-      }),
+  return read(tx, async () => {
+    const records = await Promise.all(
+      refs.map(ownerOf).map(async ({ platform, handle }) => tx.objectStore('watched').get([platform, handle])),
     )
-    return rows.flatMap(({ watched, profile, verdicts }): Row[] => {
-      if (watched === undefined) return []
-      if (profile === undefined) return [{ watched, displayName: null, seen: null }]
-      const { account, followers } = profile.header
-      const newest = newestOf(readVerdicts(verdicts))
-      const verdict = newest === undefined ? null : summaryOf(newest.verdict)
-      return [{ watched, displayName: account.displayName, seen: { at: profile.lastSeenAt, followers, verdict } }]
-    })
+    return rowsIn(tx, readWatched(records))
+  })
+}
+
+/** The same of records that were read already, inside a transaction that has the profiles and the verdicts. */
+export async function rowsIn<Mode extends IDBTransactionMode>(
+  tx: Reading<Mode>,
+  records: readonly WatchedRecord[],
+): Promise<Row[]> {
+  const kept = await Promise.all(
+    records.map((record) =>
+      Promise.all([
+        tx.objectStore('profiles').get([record.platform, record.handle]),
+        tx.objectStore('verdicts').getAll(everythingOf(record)),
+      ]),
+    ),
+  )
+  return kept.flatMap(([header, judged], at): Row[] => {
+    const watched = records[at]?.said
+    if (watched === undefined) return []
+    const [profile] = readProfiles([header])
+    if (profile === undefined) return [{ watched, displayName: null, seen: null }]
+    const { account, followers } = profile.header
+    const newest = newestOf(readVerdicts(judged))
+    const verdict = newest === undefined ? null : summaryOf(newest.verdict)
+    return [{ watched, displayName: account.displayName, seen: { at: profile.lastSeenAt, followers, verdict } }]
   })
 }
 
@@ -43,8 +55,9 @@ function summaryOf(verdict: Verdict): Summary {
 
 /** The follower counts of this browser's own visits, thinned out. */
 export async function trendOf(db: IDBPDatabase<Shelves>, ref: ProfileRef): Promise<Trend> {
-  const visits = await db.getAllFromIndex('observations', 'byProfile', everythingOf(ownerOf(ref)))
-  const points = readObservations(visits).flatMap(({ observedAt, followers }): [number, number][] =>
+  const tx = db.transaction([...REMEMBERED])
+  const visits = await read(tx, () => historyOf(tx, ownerOf(ref)))
+  const points = visits.flatMap(({ observedAt, followers }): [number, number][] =>
     followers === null ? [] : [[Date.parse(observedAt), followers.value]],
   )
   return { ref, points: thinned(points) }

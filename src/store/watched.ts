@@ -4,8 +4,8 @@ import type { ProfileRef } from '../profile.ts'
 import type { Database } from './database.ts'
 import { ownerOf } from './remembered.ts'
 import { readWatched, type Shelves } from './shelves.ts'
-import { whole } from './store.ts'
-import { rowsOf, trendOf } from './watch-rows.ts'
+import { read, whole } from './transaction.ts'
+import { rowsIn, rowsOf, trendOf } from './watch-rows.ts'
 
 /** The watch list. Every failure that is foreseen is a `StoreError`; once a change resolves it is on disk. */
 export interface WatchList {
@@ -81,14 +81,14 @@ export function watchListIn(database: Database): WatchList {
 
 async function slice(db: IDBPDatabase<Shelves>, after: Place | null, most: number) {
   const range = after === null ? null : IDBKeyRange.lowerBound(after, true)
-  const [records, total] = await Promise.all([db.getAll('watched', range, most), db.count('watched')])
-  const last = records.at(-1)
-  const rows = await rowsOf(
-    db,
-    readWatched(records).map(({ said }) => said.ref),
-  )
-  const next: Place | null = last === undefined || records.length < most ? null : [last.platform, last.handle]
-  return { rows, next, total }
+  const tx = db.transaction(['watched', 'profiles', 'verdicts'])
+  return read(tx, async () => {
+    const watched = tx.objectStore('watched')
+    const [records, total] = await Promise.all([watched.getAll(range, most), watched.count()])
+    const last = records.at(-1)
+    const next: Place | null = last === undefined || records.length < most ? null : [last.platform, last.handle]
+    return { rows: await rowsIn(tx, readWatched(records)), next, total }
+  })
 }
 
 /** Each label once, in the order in which it was put there. */

@@ -31,7 +31,10 @@ const ready = (band: Band): PageState => ({
 })
 
 /** Tells the worker of a page in tab 7, and returns what the toolbar shows then, by tab. */
-async function shown(state: PageState, { closed = false, chosen = 'en' as Settings['language'] } = {}) {
+async function shown(
+  state: PageState,
+  { closed = false, chosen = 'en' as Settings['language'], speakFrom = 'low' as Settings['speakFrom'] } = {},
+) {
   const icons: Record<number, string[]> = {}
   const titles: Record<number, string> = {}
   const gone = () => Promise.reject(new Error('No tab with id: 7.'))
@@ -46,7 +49,7 @@ async function shown(state: PageState, { closed = false, chosen = 'en' as Settin
     },
   }
   const words = async () => toolbarWords({ chosen, browser: 'en' }, (key) => `the browser’s ${key}`)
-  const { from } = workerWith({ 'page/changed': paintToolbar(action, words) })
+  const { from } = workerWith({ 'page/changed': paintToolbar(action, words, async () => speakFrom) })
   const reply = await asking(from(scriptAt(ref.url))).ask('page/changed', state)
   return { reply, icons, titles }
 }
@@ -80,6 +83,11 @@ test('the word is of the language that is chosen, or the browser’s own', async
   expect((await shown(ready('low'), { chosen: 'de' })).titles[7]).toBe('Earned · Niedrig')
   expect((await shown(ready('mixed'), { chosen: 'fr' })).titles[7]).toBe('Earned · Mitigé')
   expect((await shown(ready('low'), { chosen: 'browser' })).titles[7]).toBe('Earned · the browser’s band_low')
+})
+
+test('a verdict that is less sure than the user wants names no band', async () => {
+  const { icons } = await shown(ready('low'), { speakFrom: 'high' })
+  expect(icons[7]).toEqual(['/icons/unknown-16.png', '/icons/unknown-32.png'])
 })
 
 test('a tab that was closed meanwhile is no error', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import de from '../../public/_locales/de/messages.json' with { type: 'json' }
 import { loadBadge } from '../../src/background/scripts-on-demand.ts'
-import { type BadgeParts, lazyBadge } from '../../src/content/badge-bridge.ts'
+import { type BadgeParts, type BadgeSettings, lazyBadge } from '../../src/content/badge-bridge.ts'
 import { badgeWords } from '../../src/content/words.ts'
 import { asking } from '../../src/messages/asking.ts'
 import type { Settings } from '../../src/messages/contract.ts'
@@ -67,15 +67,15 @@ describe('the worker puts into the tab', () => {
 
 test('a badge that is drawn already speaks the new language once its words are there', async () => {
   const spoken: string[] = []
-  const setSettings = (_offset: unknown, _theme: unknown, language: Settings['language']) =>
-    void spoken.push(badgeWords(parts, language).t('band_low'))
+  const setSettings = ({ language }: BadgeSettings) => void spoken.push(badgeWords(parts, language).t('band_low'))
   const load = vi.fn(async () => {
     globalThis.earnedBadge = () => ({ update: () => {}, setSettings, show: () => {}, sayReload: () => {} })
     if (load.mock.calls.length > 1) globalThis.earnedMessages = { de }
     return true
   })
   const badge = lazyBadge(parts, load)
-  badge.setSettings(undefined, 'system', 'browser')
+  const settings: BadgeSettings = { offset: undefined, theme: 'system', language: 'browser', speakFrom: 'low' }
+  badge.setSettings(settings)
   badge.update({
     state: {
       state: 'layout-changed',
@@ -85,9 +85,9 @@ test('a badge that is drawn already speaks the new language once its words are t
     places: NOWHERE,
   })
   await vi.waitFor(() => expect(spoken).toEqual(['the browser’s band_low']))
-  badge.setSettings(undefined, 'system', 'de')
+  badge.setSettings({ ...settings, language: 'de' })
   await vi.waitFor(() => expect(spoken.at(-1)).toBe('Niedrig'))
   // Its words are here now: nothing is asked for again.
-  badge.setSettings(undefined, 'dark', 'de')
+  badge.setSettings({ ...settings, theme: 'dark', language: 'de' })
   expect(load).toHaveBeenCalledTimes(2)
 })

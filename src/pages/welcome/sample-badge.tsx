@@ -36,6 +36,7 @@ function Live({ scored, words, open: first }: { scored: Scored; words: Words; op
       words={words}
       state={{ state: 'ready', ref: { platform, handle, url }, scored }}
       form="full"
+      speakFrom="low"
       open={open}
       onToggle={() => setOpen(true)}
       onClose={() => setOpen(false)}
