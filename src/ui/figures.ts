@@ -50,6 +50,8 @@ export interface Figures {
   /** A year, a month or a day of a source: "2025", "Jan 2025". */
   sourceDate(asOf: string): string
   anyOf(items: readonly string[]): string
+  /** One after the other: Japanese has its space in the full stop. */
+  sentences(all: readonly string[]): string
 }
 
 const DAY = 86_400_000
@@ -144,8 +146,10 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
       const same = format.format(low) === format.format(high)
       const parts = same ? format.formatToParts(low) : format.formatRangeToParts(low, high)
       const words = parts.filter((part) => part.type === 'compact')
+      // Japanese "8000～1.4万": the word is of one end alone, and beside both it would be 80 million.
+      const ofBoth = words.every((part) => !('source' in part) || part.source === 'shared')
       // Two different words ("900 thousand – 1.1 million") belong to their numbers and stay beside them.
-      if (words.length !== 1) return { number: breakable(range(format, { low, high })), word: '' }
+      if (words.length !== 1 || !ofBoth) return { number: breakable(range(format, { low, high })), word: '' }
       const number = parts.filter((part) => part.type !== 'compact').map((part) => part.value)
       return { number: apart(number.join('').trim()), word: words.map((part) => part.value).join('') }
     },
@@ -170,5 +174,6 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
       return /^\d{4}-\d{2}/.test(asOf) ? yearMonth(`${asOf.slice(0, 7)}-01T00:00:00Z`) : asOf
     },
     anyOf: (items) => either.format(items),
+    sentences: (all) => all.join(lang.startsWith('ja') ? '' : ' '),
   }
 }

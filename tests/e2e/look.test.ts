@@ -8,6 +8,7 @@ import { OPTIONS_STATES } from '../../scripts/look/options-states.ts'
 import { serveLook } from '../../scripts/look/serve.ts'
 import { POPUP_STATES } from '../../scripts/look/states.ts'
 import { WELCOME_STATES } from '../../scripts/look/welcome-states.ts'
+import { LANGUAGES } from '../../src/messages/languages.ts'
 
 /**
  * What people see, in every state, without an extension around it: nothing for axe to complain of, nothing that sticks out
@@ -120,10 +121,64 @@ describe('the badge by keyboard', () => {
   })
 })
 
+describe.each(LANGUAGES)('in %s', (lang) => {
+  const PAGES = [
+    ...Object.keys(POPUP_STATES).map((state) => ({ look: 'popup', state })),
+    ...Object.keys(OPTIONS_STATES).map((state) => ({ look: 'options', state })),
+    ...WELCOME_STATES.map((state) => ({ look: 'welcome', state })),
+    { look: 'badge' },
+    { look: 'badge', open: '' },
+  ]
+
+  it('nothing sticks out, and the popup is no taller than one may be', async () => {
+    for (const query of PAGES) {
+      await page.setViewportSize(query.look === 'badge' ? { width: 1360, height: 900 } : { width: 380, height: 600 })
+      await open({ ...query, lang })
+      const name = JSON.stringify(query)
+      expect(await stickingOut(), name).toEqual([])
+      if (query.look !== 'popup') continue
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), name).toBeLessThanOrEqual(600)
+    }
+    await page.setViewportSize({ width: 380, height: 600 })
+  })
+
+  it('the buttons of the card stand on one line', async () => {
+    await page.setViewportSize({ width: 1360, height: 900 })
+    await open({ look: 'badge', open: '', lang })
+    const heights = await page
+      .locator('.card footer')
+      .evaluateAll((footers) => footers.map((footer) => footer.getBoundingClientRect().height))
+    expect(heights.filter((height) => height > 56)).toEqual([])
+    await page.setViewportSize({ width: 380, height: 600 })
+  })
+})
+
+// The longest words, and the other way round.
+describe.each(['de', 'ar'])('in %s', (lang) => {
+  it('axe has nothing to say', async () => {
+    for (const state of Object.keys(POPUP_STATES)) {
+      await open({ look: 'popup', state, lang })
+      expect(await violations(), state).toEqual([])
+    }
+    for (const look of ['options', 'welcome', 'badge']) {
+      await open({ look, lang, ...(look === 'badge' && { open: '' }) })
+      expect(await violations(), look).toEqual([])
+    }
+  })
+
+  it('nothing sticks out with text twice as large', async () => {
+    for (const state of Object.keys(POPUP_STATES)) {
+      await open({ look: 'popup', state, lang, text: '2' })
+      expect(await stickingOut(), state).toEqual([])
+    }
+  })
+})
+
 /** What reaches over the left or right edge of the window, or is cut off inside a box that does not scroll sideways. */
 async function stickingOut(): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
+    [document, ...[...document.querySelectorAll('body *')].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+      .flatMap((root) => [...root.querySelectorAll(root === document ? 'body *' : '*')])
       .filter((element) => !element.closest('.vh, svg, table'))
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect()

@@ -18,11 +18,11 @@ export function Visits({ scored: { history, verdict } }: { scored: Scored }) {
   if (visits.length < 2) return <Section title={title} lede={words.t('history_first')} children={null} />
 
   const jump = jumpOf(visits, verdict)
-  const lede = [
+  const lede = words.sentences([
     words.plural('history_lede', visits.length, words.date(first.at)),
     ...(jump === null ? [] : [jumpSentence(words, jump)]),
     ...(legsOf(visits).some(({ gap }) => gap) ? [words.t('history_gap')] : []),
-  ].join(' ')
+  ])
   const label = words.t(
     'history_label',
     words.compact(first.followers),
