@@ -65,6 +65,7 @@ for (const { name, query, width } of shots().filter((shot) => shot.name.includes
   await page.setViewportSize({ width, height: 600 })
   await page.goto(`${look.url}?${new URLSearchParams(query)}`)
   await page.waitForSelector('main')
+  if (query.look === 'desk') await page.waitForSelector('[data-pressed]')
   await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, animations: 'disabled' })
 }
 await chrome.close()

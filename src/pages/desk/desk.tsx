@@ -5,11 +5,14 @@ import { Mark } from '../../ui/mark.tsx'
 import { useWords } from '../../ui/words-context.ts'
 import { hashOf, type Route, type Screen } from './route.ts'
 import type { Connector } from './state.ts'
+import { useWatchedCount } from './use-watched-count.ts'
 
 /** What every screen gets. */
 export interface ScreenProps {
   readonly connector: Connector
   readonly route: Route
+  /** How many profiles are watched, told by whoever has just counted them. */
+  readonly onCounted?: (count: number) => void
 }
 
 /** Each screen comes in a file of its own: who opens the watch list waits for the watch list alone. */
@@ -25,6 +28,7 @@ export function Desk({ connector }: { connector: Connector }) {
   const words = useWords()
   const [route, setRoute] = useState(connector.route())
   const main = useRef<HTMLElement>(null)
+  const [watched, setWatched] = useWatchedCount(connector)
 
   useEffect(() => {
     const ending = new AbortController()
@@ -51,6 +55,7 @@ export function Desk({ connector }: { connector: Connector }) {
               <a href={hashOf({ screen, of: [] })} aria-current={route.screen === screen ? 'page' : undefined}>
                 <Icon name={icon} />
                 {words.t(label)}
+                {screen === 'watch' && watched > 0 && <span class="count">{words.count(watched)}</span>}
               </a>
             </li>
           ))}
@@ -64,7 +69,7 @@ export function Desk({ connector }: { connector: Connector }) {
         </div>
       </nav>
       <main class="screen" tabIndex={-1} ref={main}>
-        {Shown && <Shown connector={connector} route={route} />}
+        {Shown && <Shown connector={connector} route={route} onCounted={setWatched} />}
       </main>
     </div>
   )
