@@ -45,27 +45,29 @@ export function Desk({ connector }: { connector: Connector }) {
   return (
     <div class="desk">
       <nav class="menu" aria-label={words.t('desk_menu')}>
-        <p class="brand">
-          <Mark band="fits" size={20} />
-          <b>{words.t('name')}</b>
-        </p>
-        <ul>
-          {MENU.map(({ screen, icon, label }) => (
-            <li key={screen}>
-              <a href={hashOf({ screen, of: [] })} aria-current={route.screen === screen ? 'page' : undefined}>
-                <Icon name={icon} />
-                {words.t(label)}
-                {screen === 'watch' && watched > 0 && <span class="count">{words.count(watched)}</span>}
-              </a>
-            </li>
-          ))}
-        </ul>
-        <div class="foot">
-          <button type="button" onClick={() => connector.options()}>
-            <Icon name="gear" />
-            {words.t('action_options')}
-          </button>
-          <p>{words.t('desk_kept_here')}</p>
+        <div class="within">
+          <p class="brand">
+            <Mark band="fits" size={20} />
+            <b>{words.t('name')}</b>
+          </p>
+          <ul>
+            {MENU.map(({ screen, icon, label }) => (
+              <li key={screen}>
+                <a href={hashOf({ screen, of: [] })} aria-current={route.screen === screen ? 'page' : undefined}>
+                  <Icon name={icon} />
+                  {words.t(label)}
+                  {screen === 'watch' && watched > 0 && <span class="count">{words.count(watched)}</span>}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <div class="foot">
+            <button type="button" onClick={() => connector.options()}>
+              <Icon name="gear" />
+              {words.t('action_options')}
+            </button>
+            <p>{words.t('desk_kept_here')}</p>
+          </div>
         </div>
       </nav>
       <main class="screen" tabIndex={-1} ref={main}>

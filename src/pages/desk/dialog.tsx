@@ -1,7 +1,5 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useRef } from 'preact/hooks'
-import { Icon } from '../../ui/icon.tsx'
-import { useWords } from '../../ui/words-context.ts'
 
 interface Props {
   readonly title: string
@@ -13,12 +11,13 @@ interface Props {
 
 /** A question of its own over the screen. The browser keeps the focus inside, closes it on Escape and gives the focus back. */
 export function Dialog({ title, onClose, onSubmit, children }: Props) {
-  const words = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // What is to be filled in comes first, not the first thing that can be pressed.
+    element?.querySelector<HTMLElement>('input, textarea, select')?.focus()
     return () => element?.close()
   }, [])
   return (
@@ -29,12 +28,7 @@ export function Dialog({ title, onClose, onSubmit, children }: Props) {
           onSubmit()
         }}
       >
-        <header>
-          <h2 id={id}>{title}</h2>
-          <button type="button" class="plain" onClick={onClose} aria-label={words.t('desk_close')}>
-            <Icon name="close" />
-          </button>
-        </header>
+        <h2 id={id}>{title}</h2>
         {children}
       </form>
     </dialog>

@@ -1,5 +1,6 @@
 import '../../ui/tokens.css'
 import '../../ui/parts.css'
+import '../../ui/charts.css'
 import './desk.css'
 import { render } from 'preact'
 import { language, lookup } from '../../platform/i18n.ts'

@@ -21,7 +21,7 @@ interface Props {
   readonly onOrder: (order: Order) => void
   readonly scale: RateScale | null
   readonly selected: ReadonlySet<string>
-  readonly onSelect: (selected: ReadonlySet<string>) => void
+  readonly onSelect: (change: (selected: ReadonlySet<string>) => ReadonlySet<string>) => void
   readonly trends: ReadonlyMap<string, Trend['points']>
   readonly onDrawn: (rows: readonly Row[]) => void
   readonly onSeen: (rows: readonly Row[]) => void
@@ -90,16 +90,18 @@ export function Table(props: Props) {
     list.scrollToIndex(index)
   }
   function toggle(key: string, toHere: boolean) {
-    const next = new Set(selected)
     const [from, to] = [keys.indexOf(anchor.current ?? ''), keys.indexOf(key)]
-    const on = !selected.has(key)
     const some = toHere && from >= 0 ? keys.slice(Math.min(from, to), Math.max(from, to) + 1) : [key]
-    for (const each of some) {
-      if (on || toHere) next.add(each)
-      else next.delete(each)
-    }
     anchor.current = key
-    onSelect(next)
+    onSelect((before) => {
+      const on = toHere || !before.has(key)
+      const next = new Set(before)
+      for (const each of some) {
+        if (on) next.add(each)
+        else next.delete(each)
+      }
+      return next
+    })
   }
   function pressed(event: KeyboardEvent, row: Row, index: number) {
     const page = Math.max(1, Math.floor(window.innerHeight / height) - 2)
@@ -116,7 +118,7 @@ export function Table(props: Props) {
     if (to !== undefined) walk(to)
     else if (isLine && event.key === ' ') toggle(keyOf(row.watched.ref), event.shiftKey)
     else if (isLine && event.key === 'Enter') props.onOpen(row.watched.ref)
-    else if (isLine && event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect(new Set(keys))
+    else if (isLine && event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect(() => new Set(keys))
     else return
     event.preventDefault()
   }
@@ -139,7 +141,7 @@ export function Table(props: Props) {
         asCards={shape !== 'table'}
         allSelected={keys.length > 0 && keys.every((key) => selected.has(key))}
         someSelected={keys.some((key) => selected.has(key))}
-        onSelectAll={(all) => onSelect(new Set(all ? keys : []))}
+        onSelectAll={(all) => onSelect(() => new Set(all ? keys : []))}
       />
       <div role="rowgroup" class="lines" ref={body} style={{ blockSize: `${list.getTotalSize()}px` }}>
         {items.map(({ index, start }) => {
