@@ -1,6 +1,7 @@
 import '../../src/ui/tokens.css'
 import '../../src/ui/parts.css'
 import '../../src/ui/charts.css'
+import '../../src/ui/sections.css'
 import '../../src/pages/desk/desk.css'
 import { useEffect } from 'preact/hooks'
 import { Desk } from '../../src/pages/desk/desk.tsx'

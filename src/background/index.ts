@@ -6,6 +6,8 @@ import { MODEL_VERSION } from '../model/scorecard.ts'
 import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
+import { showOwnPage } from '../platform/own-page.ts'
+import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
 import { openDatabase } from '../store/database.ts'
 import { newestLooksIn } from '../store/newest-look.ts'
@@ -17,6 +19,7 @@ import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
+import { obey } from './commands.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { answerProfiles } from './profiles.ts'
@@ -27,7 +30,7 @@ import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-pa
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
-import { answerWatchList, setWatched } from './watch.ts'
+import { answerWatchList, setWatched, telling } from './watch.ts'
 
 /**
  * The worker, whole: what there is, and who hears what. The browser stops it whenever it is idle and starts it again for
@@ -36,7 +39,10 @@ import { answerWatchList, setWatched } from './watch.ts'
 const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
-const watchList = watchListIn(database)
+const watchList = telling(watchListIn(database), (refs, watched) => {
+  const told = tellTabs(browser.tabs, (tabId) => askTab(tabId, 'watch/changed', { refs: [...refs], watched }))
+  told.catch(() => {})
+})
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
 const beginAnew = beginAnewIn({
@@ -64,7 +70,9 @@ listen(
     'salt/get': getSalt(() => saltIn(browser.storage.local)),
     'page/changed': paintToolbar(browser.action, text),
     'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
-    'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),
+    'settings/change': changeSettings(settings, (changed) =>
+      tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed)),
+    ),
     'profiles/lately': seenLately(store),
     'badge/load': loadBadge(browser.scripting),
     'deeper/load': loadDeeper(browser.scripting),
@@ -90,5 +98,13 @@ listenDesk(
   },
   signal,
 )
+const obeyed = obey({
+  showDesk: () => showOwnPage('src/pages/desk/index.html'),
+  openSidePanel,
+  pageOf: (tabId) => askTab(tabId, 'page/ask', null),
+  watchList,
+  now: Date.now,
+})
+browser.commands.onCommand.addListener((command, tab) => void obeyed(command, tab))
 keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)
