@@ -1,10 +1,13 @@
+import type { Scored } from '../../src/messages/contract.ts'
 import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import type { DeskBody, DeskKind, DeskReply } from '../../src/messages/desk-kinds.ts'
 import { fail, ok } from '../../src/messages/reply.ts'
 import type { Row, Watched } from '../../src/messages/watching.ts'
-import { type Route, routeOf } from '../../src/pages/desk/route.ts'
+import { hashOf, type Route, routeOf } from '../../src/pages/desk/route.ts'
 import type { Connector } from '../../src/pages/desk/state.ts'
 import type { ProfileRef } from '../../src/profile.ts'
+import { byViews, fewPosts, fits, hostileName, low, privately } from './accounts.ts'
+import { exactly } from './scored.ts'
 import { NOW } from './states.ts'
 import { CHANGED_ROWS, HOSTILE_ROWS, manyRows, ROWS, trendsOf } from './watched-rows.ts'
 
@@ -41,6 +44,24 @@ const view = (more: object) => ({
   }),
 })
 
+const SAID = { tags: ['design', 'studio'], lists: ['Spring shortlist'], note: 'Asked for the media kit.' }
+
+/** A scored account as the worker tells of it; a visit now and then has seen whom it follows. */
+function profileState(scored: Scored, said: Partial<Watched> | null): DeskState {
+  const { notKept: _, watched: __, ...whole } = scored
+  const { platform, handle, url, observedAt } = scored.snapshot
+  const ref = { platform, handle, url }
+  const record = { ref, addedAt: observedAt, tags: [], lists: [], note: '', looked: null }
+  const history = whole.history.map((visit, index) =>
+    index % 2 === 0 ? { ...visit, following: exactly(400 + 37 * index) } : visit,
+  )
+  const watched = said === null ? null : { ...record, ...said }
+  return {
+    hash: hashOf({ screen: 'profile', of: [ref] }),
+    answers: { ...list(ROWS), 'profile/whole': () => ok({ ...whole, history, watched }) },
+  }
+}
+
 interface DeskState {
   readonly hash: string
   readonly answers: Answers
@@ -68,6 +89,14 @@ export const DESK_STATES: Readonly<Record<string, DeskState>> = {
   'watch-edit': { hash: '#watch', answers: list(ROWS), press: ['Tags, lists and note of Marta Oliveira'] },
   'watch-add': { hash: '#watch', answers: list(ROWS), press: ['Add by address'] },
   'watch-many': { hash: '#watch', answers: list(manyRows(5_000)) },
+  profile: profileState(low, SAID),
+  'profile-fits': profileState(fits, null),
+  'profile-views': profileState(byViews, null),
+  'profile-few-posts': profileState(fewPosts, SAID),
+  'profile-private': profileState(privately, null),
+  'profile-hostile': profileState(hostileName, SAID),
+  'profile-never-read': { ...profileState(low, null), answers: { 'profile/whole': () => ok(null) } },
+  'profile-failed': { ...profileState(low, null), answers: { 'profile/whole': () => fail('store-unreadable') } },
   'watch-hostile': { hash: '#watch', answers: list(HOSTILE_ROWS) },
 }
 

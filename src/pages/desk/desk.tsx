@@ -18,6 +18,7 @@ export interface ScreenProps {
 /** Each screen comes in a file of its own: who opens the watch list waits for the watch list alone. */
 const SCREENS: Readonly<Partial<Record<Screen, ReturnType<typeof later<ScreenProps>>>>> = {
   watch: later(() => import('./watch-list/watch-list.tsx').then((part) => part.WatchList)),
+  profile: later(() => import('./profile/profile.tsx').then((part) => part.Profile)),
 }
 
 /** In the order of the menu. */

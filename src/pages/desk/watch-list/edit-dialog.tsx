@@ -1,27 +1,26 @@
 import { useId, useState } from 'preact/hooks'
-import type { Row, WatchChange } from '../../../messages/watching.ts'
+import type { WatchChange, Watched } from '../../../messages/watching.ts'
 import { isolated } from '../../../ui/plain-name.ts'
 import { useWords } from '../../../ui/words-context.ts'
 import { Dialog } from '../dialog.tsx'
-import type { Facets } from './filter.ts'
 import { LabelField } from './label-field.tsx'
-import { nameOf } from './order.ts'
 
 /** What a note may hold (`watching.ts`). */
 const LONGEST_NOTE = 2_000
 
 interface Props {
-  readonly row: Row
-  readonly facets: Facets
+  readonly name: string
+  readonly watched: Watched
+  /** Tags and lists in use elsewhere, to choose from. */
+  readonly known: { readonly tags: readonly string[]; readonly lists: readonly string[] }
   readonly onSave: (change: WatchChange) => void
   readonly onClose: () => void
 }
 
 /** Tags, lists and note of one profile. Nothing is kept before it is saved. */
-export function EditDialog({ row, facets, onSave, onClose }: Props) {
+export function EditDialog({ name, watched, known, onSave, onClose }: Props) {
   const words = useWords()
   const id = useId()
-  const { watched } = row
   const [tags, setTags] = useState(watched.tags)
   const [lists, setLists] = useState(watched.lists)
   const [note, setNote] = useState(watched.note)
@@ -31,17 +30,17 @@ export function EditDialog({ row, facets, onSave, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog title={isolated(nameOf(row))} onClose={onClose} onSubmit={save}>
+    <Dialog title={isolated(name)} onClose={onClose} onSubmit={save}>
       <LabelField
         title={words.t('desk_tags')}
         labels={tags}
-        known={facets.tags.map(({ value }) => value)}
+        known={known.tags}
         onChange={(labels) => setTags([...labels])}
       />
       <LabelField
         title={words.t('desk_lists')}
         labels={lists}
-        known={facets.lists.map(({ value }) => value)}
+        known={known.lists}
         onChange={(labels) => setLists([...labels])}
       />
       <label for={`${id}note`}>{words.t('desk_note')}</label>
@@ -66,10 +65,7 @@ export function EditDialog({ row, facets, onSave, onClose }: Props) {
 }
 
 /** Only what is different: two desks open at once do not undo each other. */
-function changeFrom(
-  { tags, lists, note }: Row['watched'],
-  now: Pick<Row['watched'], 'tags' | 'lists' | 'note'>,
-): WatchChange {
+function changeFrom({ tags, lists, note }: Watched, now: Pick<Watched, 'tags' | 'lists' | 'note'>): WatchChange {
   const all = {
     addTags: missingIn(tags, now.tags),
     removeTags: missingIn(now.tags, tags),

@@ -80,8 +80,9 @@ export function Line(props: Props) {
         <a class="one-line" href={hashOf({ screen: 'profile', of: [ref] })} tabIndex={tabIndex}>
           <bdi>{name}</bdi>
         </a>
-        <span class="sub one-line">
-          <bdi>@{plainName(ref.handle)}</bdi> · {SITE_NAMES[ref.platform]}
+        <span class="sub handle">
+          <bdi class="one-line">@{plainName(ref.handle)}</bdi>
+          <span> · {SITE_NAMES[ref.platform]}</span>
         </span>
       </div>
       <div role="cell" class="c-verdict">
@@ -161,7 +162,7 @@ function Labels({ icon, labels }: { icon: 'list' | null; labels: readonly string
       </span>
       {more.length > 0 && (
         <span class="label more">
-          <span aria-hidden="true">+{words.count(more.length)}</span>
+          <bdi aria-hidden="true">+{words.count(more.length)}</bdi>
           <span class="vh">{more.map(plainName).join(', ')}</span>
         </span>
       )}

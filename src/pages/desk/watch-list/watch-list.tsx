@@ -123,8 +123,9 @@ export function WatchList({ connector, onCounted }: ScreenProps) {
       )}
       {edited && (
         <EditDialog
-          row={edited}
-          facets={facets}
+          name={nameOf(edited)}
+          watched={edited.watched}
+          known={{ tags: facets.tags.map(({ value }) => value), lists: facets.lists.map(({ value }) => value) }}
           onSave={(change) =>
             void deeds.change([edited.watched.ref], change, words.t('desk_saved', isolated(nameOf(edited))))
           }
