@@ -62,11 +62,13 @@ export function Table(props: Props) {
     const box = body.current
     if (box !== null) setTop(Math.round(box.getBoundingClientRect().top + window.scrollY))
   })
+  // A line that is put in another place loses the focus on the way: whoever had it gets it back.
+  if (active !== null && body.current?.contains(document.activeElement)) wantsFocus.current = true
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
-    const line = body.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
-    if (line !== null && line !== undefined && document.activeElement !== line) line.focus({ preventScroll: true })
     wantsFocus.current = false
+    const line = body.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
+    if (line && !line.contains(document.activeElement)) line.focus({ preventScroll: true })
   })
   // Told again for other lines, not for other functions.
   useEffect(() => {
