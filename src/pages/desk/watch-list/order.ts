@@ -29,7 +29,8 @@ export function nextOrder(order: Order, column: Column): Order {
 
 /** In order; what has no value stands last in either direction, and equals stay as they stood. */
 export function ordered(rows: readonly Row[], { column, descending }: Order, lang: string): readonly Row[] {
-  const { compare } = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' })
+  // Without options: with `numeric` five thousand names took twelve times as long (Node 20, 2026-11).
+  const { compare } = new Intl.Collator(lang)
   const sign = descending ? -1 : 1
   return rows
     .map((row) => ({ row, value: standingOf(row, column) }))

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Row, Trend } from '../../../messages/watching.ts'
 import { after } from '../../../platform/timers.ts'
 import type { ProfileRef } from '../../../profile.ts'
@@ -49,7 +49,8 @@ export function Table(props: Props) {
   const anchor = useRef<string | null>(null)
   const wantsFocus = useRef(false)
 
-  const keys = rows.map(({ watched }) => keyOf(watched.ref))
+  const keys = useMemo(() => rows.map(({ watched }) => keyOf(watched.ref)), [rows])
+  const isSelected = useMemo(() => keys.map((key) => selected.has(key)), [keys, selected])
   const found = active === null ? -1 : keys.indexOf(active)
   const place = Math.max(0, found)
   const covered = shape === 'table' ? (head.current?.offsetHeight ?? 0) : 0
@@ -141,8 +142,8 @@ export function Table(props: Props) {
         onOrder={props.onOrder}
         scale={scale}
         asCards={shape !== 'table'}
-        allSelected={keys.length > 0 && keys.every((key) => selected.has(key))}
-        someSelected={keys.some((key) => selected.has(key))}
+        allSelected={!isSelected.includes(false)}
+        someSelected={isSelected.includes(true)}
         onSelectAll={(all) => onSelect(() => new Set(all ? keys : []))}
       />
       <div role="rowgroup" class="lines" ref={body} style={{ blockSize: `${list.getTotalSize()}px` }}>
