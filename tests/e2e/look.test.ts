@@ -140,6 +140,7 @@ async function stickingOut(): Promise<string[]> {
     [...document.querySelectorAll('body *')]
       // What is cut off with an ellipsis (`.one-line`) is whole for who has it read out.
       .filter((element) => !element.closest('.vh, svg, table, .one-line'))
+      .filter((element) => !element.classList.contains('scrolls'))
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect()
         const outside = width > 0 && (right > innerWidth + 1 || left < -1)
