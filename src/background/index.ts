@@ -13,6 +13,7 @@ import { backupIn } from '../store/backup.ts'
 import { carryingIn } from '../store/carrying.ts'
 import { openDatabase } from '../store/database.ts'
 import { erasingIn } from '../store/erase.ts'
+import { newestLooksIn } from '../store/newest-look.ts'
 import { postPagesIn } from '../store/post-pages.ts'
 import { pruningIn } from '../store/pruning.ts'
 import { rescoringIn } from '../store/rescoring.ts'
@@ -30,6 +31,7 @@ import { carryOver, letGo } from './keeping.ts'
 import { answerKeeping } from './kept.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
+import { answerProfiles } from './profiles.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
 import { sampleProfile } from './sample-profile.ts'
@@ -106,6 +108,13 @@ listenDesk(
       usage: () => usageOf(database, navigator.storage),
       erasing: erasingIn(database, browser.storage.local),
       backup: backupIn(database, browser.storage.local),
+    }),
+    ...answerProfiles({
+      lookUp: newestLooksIn(database),
+      score,
+      whatWouldChange,
+      peopleAround: (profile) => peopleAround(people, profile),
+      said: watchList.said,
     }),
     'welcome/sample': sampleProfile(Date.now),
   },
