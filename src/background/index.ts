@@ -8,6 +8,7 @@ import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
 import { audiencesIn } from '../store/audiences.ts'
 import { openDatabase } from '../store/database.ts'
+import { newestLooksIn } from '../store/newest-look.ts'
 import { postPagesIn } from '../store/post-pages.ts'
 import { rescoringIn } from '../store/rescoring.ts'
 import { saltIn } from '../store/salt.ts'
@@ -18,6 +19,7 @@ import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
+import { answerProfiles } from './profiles.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
 import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
@@ -75,6 +77,18 @@ listen(
   },
   signal,
 )
-listenDesk(answerWatchList(watchList, Date.now), signal)
+listenDesk(
+  {
+    ...answerWatchList(watchList, Date.now),
+    ...answerProfiles({
+      lookUp: newestLooksIn(database),
+      score,
+      whatWouldChange,
+      peopleAround: (profile) => peopleAround(people, profile),
+      said: watchList.said,
+    }),
+  },
+  signal,
+)
 keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)

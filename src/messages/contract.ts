@@ -45,7 +45,7 @@ export const SettingsSchema = v.strictObject({
 })
 
 /** A snapshot after it was merged with what was kept, scored and kept. */
-const ScoredSchema = v.strictObject({
+export const ScoredSchema = v.strictObject({
   snapshot: ProfileSnapshotSchema,
   verdict: VerdictSchema,
   /** What would move the band; `null` where nothing near would. */
