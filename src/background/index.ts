@@ -3,12 +3,15 @@ import { listen } from '../messages/listen.ts'
 import { askTab } from '../messages/send.ts'
 import { score } from '../model/index.ts'
 import { MODEL_VERSION } from '../model/scorecard.ts'
+import { whatBuyingWouldDo } from '../model/what-if.ts'
 import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
 import { audiencesIn } from '../store/audiences.ts'
+import { cohortIn } from '../store/cohort.ts'
 import { openDatabase } from '../store/database.ts'
 import { newestLooksIn } from '../store/newest-look.ts'
+import { policyIn } from '../store/policy.ts'
 import { postPagesIn } from '../store/post-pages.ts'
 import { rescoringIn } from '../store/rescoring.ts'
 import { saltIn } from '../store/salt.ts'
@@ -17,17 +20,21 @@ import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
+import { answerCohort } from './cohort.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
+import { answerPolicy } from './policy.ts'
 import { answerProfiles } from './profiles.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
 import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
+import { answerSealed } from './sealed.ts'
 import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
 import { answerWatchList, setWatched } from './watch.ts'
+import { answerWhatIf } from './what-if.ts'
 
 /**
  * The worker, whole: what there is, and who hears what. The browser stops it whenever it is idle and starts it again for
@@ -36,6 +43,7 @@ import { answerWatchList, setWatched } from './watch.ts'
 const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
+const lookUp = newestLooksIn(database)
 const watchList = watchListIn(database)
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
@@ -81,12 +89,16 @@ listenDesk(
   {
     ...answerWatchList(watchList, Date.now),
     ...answerProfiles({
-      lookUp: newestLooksIn(database),
+      lookUp,
       score,
       whatWouldChange,
       peopleAround: (profile) => peopleAround(people, profile),
       said: watchList.said,
     }),
+    ...answerWhatIf({ lookUp, whatBuyingWouldDo }),
+    ...answerCohort(cohortIn(database)),
+    ...answerSealed(score),
+    ...answerPolicy(policyIn(browser.storage.local)),
   },
   signal,
 )

@@ -163,16 +163,18 @@ async function lately(db: IDBPDatabase<Shelves>, most: number): Promise<SeenProf
   })
 }
 
+type Dated = Pick<VerdictRecord, 'observedAt' | 'modelVersion'>
+
 /** What is told of a profile, of all that was ever said of it. */
-export function newestOf(verdicts: readonly VerdictRecord[]): VerdictRecord | undefined {
-  return verdicts.reduce<VerdictRecord | undefined>(
+export function newestOf<T extends Dated>(verdicts: readonly T[]): T | undefined {
+  return verdicts.reduce<T | undefined>(
     (best, next) => (best === undefined || isNewer(next, best) ? next : best),
     undefined,
   )
 }
 
 /** Of the newest look, the newest version of the model: a rescored verdict stands beside the one that it replaces. */
-function isNewer(a: VerdictRecord, b: VerdictRecord): boolean {
+function isNewer(a: Dated, b: Dated): boolean {
   if (a.observedAt !== b.observedAt) return a.observedAt > b.observedAt
   return a.modelVersion.localeCompare(b.modelVersion, 'en', { numeric: true }) > 0
 }
