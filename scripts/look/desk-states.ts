@@ -1,10 +1,13 @@
 import type { Scored } from '../../src/messages/contract.ts'
 import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import type { DeskBody, DeskKind, DeskReply } from '../../src/messages/desk-kinds.ts'
+import type { WholeProfile } from '../../src/messages/profiles.ts'
 import { fail, ok } from '../../src/messages/reply.ts'
 import type { Row } from '../../src/messages/watching.ts'
-import { type Route, routeOf } from '../../src/pages/desk/route.ts'
+import { hashOf, type Route, routeOf, type Screen } from '../../src/pages/desk/route.ts'
 import type { Connector } from '../../src/pages/desk/state.ts'
+import { fewPosts } from './accounts.ts'
+import { KNOWN_ANSWERS, knownOf, refIn, tomas } from './known.ts'
 import { NOW, POPUP_STATES } from './states.ts'
 
 /** A line of the watch list, as it would be kept of a scored profile. */
@@ -33,11 +36,17 @@ const list = (rows: readonly Row[]): Answers => ({
   'watch/list': () => ok({ rows: [...rows], next: null, total: rows.length }),
 })
 
+const known: Answers = { ...list(ROWS), ...KNOWN_ANSWERS }
+const about = (screen: Screen, ...of: readonly WholeProfile[]) => hashOf({ screen, of: of.map(refIn) })
+
 /** Every state of the desk, by name. */
 export const DESK_STATES: Readonly<Record<string, { readonly hash: string; readonly answers: Answers }>> = {
   'watch-list': { hash: '#watch', answers: list(ROWS) },
   'watch-empty': { hash: '#watch', answers: list([]) },
   'watch-loading': { hash: '#watch', answers: { 'watch/list': () => new Promise(() => undefined) } },
+  'what-if': { hash: about('what-if', tomas), answers: known },
+  'what-if-choose': { hash: '#what-if', answers: known },
+  'what-if-blank': { hash: about('what-if', knownOf(fewPosts)), answers: known },
   'watch-failed': { hash: '#watch', answers: { 'watch/list': () => fail('store-blocked') } },
 }
 
