@@ -4,10 +4,12 @@ import type { DeskBody, DeskKind, DeskReply } from '../../src/messages/desk-kind
 import type { WholeProfile } from '../../src/messages/profiles.ts'
 import { fail, ok } from '../../src/messages/reply.ts'
 import type { Row } from '../../src/messages/watching.ts'
+import type { Policy } from '../../src/model/policy.ts'
 import { hashOf, type Route, routeOf, type Screen } from '../../src/pages/desk/route.ts'
 import type { Connector } from '../../src/pages/desk/state.ts'
-import { fewPosts } from './accounts.ts'
+import { byViews, fewPosts, fits, hostileName, low, mixed, privately } from './accounts.ts'
 import { KNOWN_ANSWERS, knownOf, refIn, tomas } from './known.ts'
+import { refOf } from './scored.ts'
 import { NOW, POPUP_STATES } from './states.ts'
 
 /** A line of the watch list, as it would be kept of a scored profile. */
@@ -37,6 +39,17 @@ const list = (rows: readonly Row[]): Answers => ({
 })
 
 const known: Answers = { ...list(ROWS), ...KNOWN_ANSWERS }
+const spring: Policy = {
+  format: 'earned-policy',
+  version: 1,
+  name: 'Spring campaign',
+  minEngagedPeople: 200,
+  bands: ['fits', 'high'],
+  minConfidence: 'medium',
+  minScore: 60,
+  weights: { commentsPerLike: 2 },
+}
+const withPolicy: Answers = { ...known, 'policy/get': () => ok(spring) }
 const about = (screen: Screen, ...of: readonly WholeProfile[]) => hashOf({ screen, of: of.map(refIn) })
 
 /** Every state of the desk, by name. */
@@ -44,6 +57,16 @@ export const DESK_STATES: Readonly<Record<string, { readonly hash: string; reado
   'watch-list': { hash: '#watch', answers: list(ROWS) },
   'watch-empty': { hash: '#watch', answers: list([]) },
   'watch-loading': { hash: '#watch', answers: { 'watch/list': () => new Promise(() => undefined) } },
+  'compare-three': { hash: about('compare', knownOf(fits), knownOf(low), knownOf(mixed)), answers: withPolicy },
+  'compare-five': {
+    hash: about('compare', knownOf(fits), knownOf(byViews), knownOf(fewPosts), knownOf(hostileName), tomas),
+    answers: withPolicy,
+  },
+  'compare-two-blank': {
+    hash: hashOf({ screen: 'compare', of: [refIn(knownOf(privately)), refOf('x', 'never_read')] }),
+    answers: known,
+  },
+  'compare-choose': { hash: about('compare', knownOf(low)), answers: known },
   'what-if': { hash: about('what-if', tomas), answers: known },
   'what-if-choose': { hash: '#what-if', answers: known },
   'what-if-blank': { hash: about('what-if', knownOf(fewPosts)), answers: known },

@@ -65,6 +65,8 @@ for (const { name, query, width } of shots().filter((shot) => shot.name.includes
   await page.setViewportSize({ width, height: 600 })
   await page.goto(`${look.url}?${new URLSearchParams(query)}`)
   await page.waitForSelector('main')
+  // Screens and sheets of the desk come in files of their own.
+  await page.waitForLoadState('networkidle')
   await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, animations: 'disabled' })
 }
 await chrome.close()

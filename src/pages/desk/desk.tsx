@@ -16,12 +16,14 @@ export interface ScreenProps {
 /** Each screen comes in a file of its own: who opens the watch list waits for the watch list alone. */
 const SCREENS: Readonly<Partial<Record<Screen, ReturnType<typeof later<ScreenProps>>>>> = {
   watch: later(() => import('./watch-list/watch-list.tsx').then((part) => part.WatchList)),
+  compare: later(() => import('./compare/compare.tsx').then((part) => part.Compare)),
   'what-if': later(() => import('./what-if/what-if.tsx').then((part) => part.WhatIf)),
 }
 
 /** In the order of the menu. */
 const MENU = [
   { screen: 'watch', icon: <Icon name="rows" />, label: 'desk_watch_list' },
+  { screen: 'compare', icon: <DeskIcon name="bars" />, label: 'compare_menu' },
   { screen: 'what-if', icon: <DeskIcon name="suppose" />, label: 'whatif_menu' },
 ] as const
 /** Screens about profiles: going from one to another, the profiles come along. */

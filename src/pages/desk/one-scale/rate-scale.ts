@@ -14,7 +14,9 @@ export function rateTicks(scale: LogAxis, most: number): readonly number[] {
     const ticks = all.filter(beginsWith(digits))
     if (ticks.length <= most && ticks.length > 1) return ticks
   }
-  return all.filter((_, index) => index % Math.ceil(all.length / Math.max(2, most)) === 0)
+  const tens = all.filter(beginsWith([1]))
+  const thinned = tens.length > 1 ? tens : all
+  return thinned.filter((_, index) => index % Math.ceil(thinned.length / Math.max(2, most)) === 0)
 }
 
 /** One axis for the rates of all these accounts and for what is usual for each; `null` where none has a rate. */
