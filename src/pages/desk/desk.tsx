@@ -17,6 +17,7 @@ export interface ScreenProps {
 const SCREENS: Readonly<Partial<Record<Screen, ReturnType<typeof later<ScreenProps>>>>> = {
   watch: later(() => import('./watch-list/watch-list.tsx').then((part) => part.WatchList)),
   compare: later(() => import('./compare/compare.tsx').then((part) => part.Compare)),
+  report: later(() => import('./report/report.tsx').then((part) => part.Report)),
   'what-if': later(() => import('./what-if/what-if.tsx').then((part) => part.WhatIf)),
 }
 
@@ -24,6 +25,7 @@ const SCREENS: Readonly<Partial<Record<Screen, ReturnType<typeof later<ScreenPro
 const MENU = [
   { screen: 'watch', icon: <Icon name="rows" />, label: 'desk_watch_list' },
   { screen: 'compare', icon: <DeskIcon name="bars" />, label: 'compare_menu' },
+  { screen: 'report', icon: <DeskIcon name="page" />, label: 'report_menu' },
   { screen: 'what-if', icon: <DeskIcon name="suppose" />, label: 'whatif_menu' },
 ] as const
 /** Screens about profiles: going from one to another, the profiles come along. */
