@@ -17,6 +17,7 @@ export interface ScreenProps {
 const SCREENS: Readonly<Partial<Record<Screen, ReturnType<typeof later<ScreenProps>>>>> = {
   watch: later(() => import('./watch-list/watch-list.tsx').then((part) => part.WatchList)),
   compare: later(() => import('./compare/compare.tsx').then((part) => part.Compare)),
+  policy: later(() => import('./policy/policy.tsx').then((part) => part.PolicyScreen)),
   report: later(() => import('./report/report.tsx').then((part) => part.Report)),
   'what-if': later(() => import('./what-if/what-if.tsx').then((part) => part.WhatIf)),
 }
@@ -27,6 +28,7 @@ const MENU = [
   { screen: 'compare', icon: <DeskIcon name="bars" />, label: 'compare_menu' },
   { screen: 'report', icon: <DeskIcon name="page" />, label: 'report_menu' },
   { screen: 'what-if', icon: <DeskIcon name="suppose" />, label: 'whatif_menu' },
+  { screen: 'policy', icon: <DeskIcon name="rules" />, label: 'policy_menu' },
 ] as const
 /** Screens about profiles: going from one to another, the profiles come along. */
 const ABOUT: readonly Screen[] = ['compare', 'report', 'what-if']
