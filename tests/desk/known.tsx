@@ -36,6 +36,11 @@ export async function soon(): Promise<void> {
   while (asking > 0)
 }
 
+/** Until something is there: work that is not the worker's has no end to wait for. */
+export async function until(isThere: () => unknown): Promise<void> {
+  for (let tries = 0; tries < 100 && !isThere(); tries++) await soon()
+}
+
 /** Chooses a file, as the browser hands it over. */
 export async function choose(root: HTMLElement, text: string | Error, size = 1) {
   const input = root.querySelector<HTMLInputElement>('input[type=file]')
@@ -47,7 +52,7 @@ export async function choose(root: HTMLElement, text: string | Error, size = 1) 
   })
   const found = () =>
     root.querySelector('.opened, .preview') ?? [...root.querySelectorAll('[role=alert]')].find((one) => one.textContent)
-  for (let tries = 0; tries < 100 && !found(); tries++) await soon()
+  await until(found)
 }
 
 /** Types into the field with this label, or chooses there. */

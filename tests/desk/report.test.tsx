@@ -6,7 +6,7 @@ import { canonical, type SealedReport } from '../../src/messages/sealed-report.t
 import { fileNameOf, sealed } from '../../src/pages/desk/report/opened.ts'
 import { differencesBetween } from '../../src/pages/desk/report/verdict-differences.ts'
 import { press, readOut } from '../ui/document.ts'
-import { choose, screenIn, soon, type } from './known.tsx'
+import { choose, screenIn, soon, type, until } from './known.tsx'
 
 const { Report } = await import('../../src/pages/desk/report/report.tsx')
 const report = (name: string, more = {}) => screenIn(Report, name, more)
@@ -33,7 +33,9 @@ describe('the sheet', () => {
   )
 
   it('carries method, dates, intervals, explanations, what was not read, model and inputs', async () => {
-    const text = sheet(await report('report-low'))?.textContent ?? ''
+    const root = await report('report-low')
+    await until(() => root.querySelector('.prints')?.textContent)
+    const text = sheet(root)?.textContent ?? ''
     for (const part of [
       '85–140 people',
       '8–29 of 100',
@@ -103,7 +105,7 @@ describe('a sealed file', () => {
     const saved: [string, Blob][] = []
     const root = await report('report-tomas', { save: (name: string, blob: Blob) => void saved.push([name, blob]) })
     await press(root, 'Save a sealed file')
-    await soon()
+    await until(() => saved.length > 0)
     const [name, blob] = saved[0] ?? []
     expect(name).toMatch(/^earned-instagram-reuter\.pottery-\d{4}-\d\d-\d\d\.json$/)
     const again = await report('report-choose')
