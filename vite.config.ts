@@ -88,7 +88,7 @@ export default defineConfig({
     sourcemap: false,
     // Pages that no manifest names are built only if they are named here.
     rollupOptions: {
-      input: { desk: 'src/pages/desk/index.html' },
+      input: { desk: 'src/pages/desk/index.html', 'side-panel': 'src/pages/side-panel/index.html' },
       output: { advancedChunks: { groups: [SEEN_FIRST] } },
     },
   },

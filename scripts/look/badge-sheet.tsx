@@ -61,6 +61,7 @@ function Live(props: { words: Words; state: BadgeState; form: BadgeForm; open: b
       onToggle={() => setOpen(true)}
       onClose={() => setOpen(false)}
       onMove={nothing}
+      onWatch={async () => true}
       onFullPicture={nothing}
       onShow={nothing}
       onSwitchOff={nothing}

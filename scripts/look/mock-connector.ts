@@ -4,6 +4,7 @@ import { LATELY, NOW } from './states.ts'
 /** A connector without a browser behind it: one state, and everything that is asked for succeeds. */
 export function mockConnector(state: PopupState, more: Partial<Connector> = {}): Connector {
   return {
+    follows: false,
     state: async () => state,
     changes: () => undefined,
     lately: async () => LATELY,
@@ -17,6 +18,7 @@ export function mockConnector(state: PopupState, more: Partial<Connector> = {}):
     askAccess: async () => false,
     offer: async () => null,
     watch: async () => true,
+    sidePanel: async () => true,
     desk: async () => undefined,
     copy: async () => true,
     options: async () => undefined,

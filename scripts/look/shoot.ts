@@ -9,10 +9,12 @@ import { POPUP_STATES } from './states.ts'
 
 /**
  * Pictures of every state of popup, badge, options and desk, light and dark, left to right and right to left, into `artifacts/look/`:
- * `node --import tsx scripts/look/shoot.ts [part of a name]`.
+ * `node --import tsx scripts/look/shoot.ts [expression that a name matches]`.
  */
 const OUT = join(import.meta.dirname, '../../artifacts/look')
-const wanted = process.argv[2] ?? ''
+const wanted = new RegExp(process.argv[2] ?? '')
+/** What a browser can still take a picture of. */
+const TALLEST = 8_000
 
 const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900, desk: 1280 }
 
@@ -61,13 +63,15 @@ const chrome = await chromium.launch({ executablePath: browser.path, args: ['--n
 const page = await chrome.newPage({ deviceScaleFactor: 2, locale: 'en-US', timezoneId: 'UTC' })
 page.on('console', (message) => console.log(message.text()))
 page.on('pageerror', (error) => console.log(error.message))
-for (const { name, query, width } of shots().filter((shot) => shot.name.includes(wanted))) {
+for (const { name, query, width } of shots().filter((shot) => wanted.test(shot.name))) {
   await page.setViewportSize({ width, height: 600 })
   await page.goto(`${look.url}?${new URLSearchParams(query)}`)
   await page.waitForSelector('main')
   // Screens and sheets of the desk come in files of their own.
   await page.waitForLoadState('networkidle')
-  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, animations: 'disabled' })
+  if (query.look === 'desk') await page.waitForSelector('[data-pressed]')
+  const fullPage = (await page.evaluate(() => document.documentElement.scrollHeight)) < TALLEST
+  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage, animations: 'disabled' })
 }
 await chrome.close()
 await look.close()

@@ -7,6 +7,8 @@ import { whatBuyingWouldDo } from '../model/what-if.ts'
 import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
+import { showOwnPage } from '../platform/own-page.ts'
+import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
 import { cohortIn } from '../store/cohort.ts'
 import { openDatabase } from '../store/database.ts'
@@ -21,6 +23,7 @@ import { storeIn } from '../store/store.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { answerCohort } from './cohort.ts'
+import { obey } from './commands.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
 import { answerPolicy } from './policy.ts'
@@ -33,7 +36,7 @@ import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-pa
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
-import { answerWatchList, setWatched } from './watch.ts'
+import { answerWatchList, setWatched, telling } from './watch.ts'
 import { answerWhatIf } from './what-if.ts'
 
 /**
@@ -44,7 +47,10 @@ const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
 const lookUp = newestLooksIn(database)
-const watchList = watchListIn(database)
+const watchList = telling(watchListIn(database), (refs, watched) => {
+  const told = tellTabs(browser.tabs, (tabId) => askTab(tabId, 'watch/changed', { refs: [...refs], watched }))
+  told.catch(() => {})
+})
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
 const beginAnew = beginAnewIn({
@@ -72,7 +78,9 @@ listen(
     'salt/get': getSalt(() => saltIn(browser.storage.local)),
     'page/changed': paintToolbar(browser.action, text),
     'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
-    'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),
+    'settings/change': changeSettings(settings, (changed) =>
+      tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed)),
+    ),
     'profiles/lately': seenLately(store),
     'badge/load': loadBadge(browser.scripting),
     'deeper/load': loadDeeper(browser.scripting),
@@ -102,5 +110,13 @@ listenDesk(
   },
   signal,
 )
+const obeyed = obey({
+  showDesk: () => showOwnPage('src/pages/desk/index.html'),
+  openSidePanel,
+  pageOf: (tabId) => askTab(tabId, 'page/ask', null),
+  watchList,
+  now: Date.now,
+})
+browser.commands.onCommand.addListener((command, tab) => void obeyed(command, tab))
 keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../messages/contract.ts'
 import type { DeskHandler, DeskKind } from '../messages/desk-kinds.ts'
 import type { Handler } from '../messages/listening.ts'
 import { fail, ok } from '../messages/reply.ts'
+import type { ProfileRef } from '../profile.ts'
 import { StoreError } from '../store/store-error.ts'
 import type { WatchList } from '../store/watched.ts'
 
@@ -13,6 +14,29 @@ export function setWatched(list: WatchList, now: () => number): Handler<'watch/s
     const addedAt = new Date(now()).toISOString()
     const done = watched ? list.add([ref], { addedAt, tags: [], lists: [] }) : list.remove([ref])
     return done.then(() => ok(null), refused)
+  }
+}
+
+/** The same watch list, which tells of every profile that is put on it or taken off. Nobody waits for those who are told. */
+export function telling(list: WatchList, tell: (refs: readonly ProfileRef[], watched: boolean) => void): WatchList {
+  return {
+    ...list,
+    async add(refs, said) {
+      await list.add(refs, said)
+      tell(refs, true)
+    },
+    async put(records) {
+      await list.put(records)
+      tell(
+        records.map(({ ref }) => ref),
+        true,
+      )
+    },
+    async remove(refs) {
+      const removed = await list.remove(refs)
+      tell(refs, false)
+      return removed
+    },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Settings } from '../messages/contract.ts'
 import type { Where } from '../model/verdict.ts'
+import type { ProfileRef } from '../profile.ts'
 import type { Lookup } from '../ui/words.ts'
 import type { Offset } from './anchor.ts'
 import type { Sight } from './visit.ts'
@@ -10,6 +11,8 @@ export interface BadgeParts {
   readonly language: string
   readonly signal: AbortSignal
   readonly onFullPicture: () => void
+  /** Puts the profile on the watch list or takes it off; `false` where that could not be kept. */
+  readonly onWatch: (ref: ProfileRef, watched: boolean) => Promise<boolean>
   readonly onSwitchOff: () => void
   readonly onMoved: (offset: Offset) => void
 }

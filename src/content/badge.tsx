@@ -25,7 +25,7 @@ const NOWHERE: Offset = { x: 0, y: 0 }
 
 /** Draws the badge: what it says, where it stands, what is open. Holds no opinion of the profile. */
 export function createBadge(parts: BadgeParts): BadgeHandle {
-  const { signal, onFullPicture, onSwitchOff, onMoved } = parts
+  const { signal, onFullPicture, onWatch, onSwitchOff, onMoved } = parts
   const words = badgeWords(parts.lookup, parts.language)
   // The badge outlives the script's ties to the extension by one sentence: "reload this tab".
   const life = new AbortController()
@@ -77,6 +77,7 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
         onClose={() => setOpen(false)}
         onMove={(dx, dy) => moveBy(dx, dy)}
         onFullPicture={onFullPicture}
+        onWatch={onWatch}
         onShow={show}
         onSwitchOff={onSwitchOff}
         onReload={() => location.reload()}

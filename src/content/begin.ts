@@ -46,6 +46,7 @@ export async function begin(site: Site): Promise<void> {
       lookup,
       language: language(),
       onFullPicture: () => void tell(ask('popup/open', null)),
+      onWatch,
       onSwitchOff: () => void change({ off: [...new Set([...settings.off, site.platform])] }),
       onMoved: (offset) => void change({ badgeOffset: { ...settings.badgeOffset, [site.platform]: offset } }),
     },
@@ -68,6 +69,10 @@ export async function begin(site: Site): Promise<void> {
       'page/ask': () => ({ ok: true, body: sight.state }),
       'page/show': ({ where }) => {
         badge.show(where)
+        return { ok: true, body: null }
+      },
+      'watch/changed': ({ refs }) => {
+        if (visit !== undefined && refs.some((ref) => isSameProfile(ref, visit?.ref ?? ref))) visit.askAgain()
         return { ok: true, body: null }
       },
       'settings/changed': (changed) => {
@@ -143,6 +148,10 @@ export async function begin(site: Site): Promise<void> {
   async function change(part: Partial<Settings>): Promise<void> {
     const reply = await tell(ask('settings/change', part))
     if (reply.ok) apply(reply.body)
+  }
+
+  async function onWatch(ref: ProfileRef, watched: boolean): Promise<boolean> {
+    return (await tell(ask('watch/set', { ref, watched }))).ok
   }
 
   /** Hands a reply on, unless it says that the extension is gone: then this script ends too. */

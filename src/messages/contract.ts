@@ -165,6 +165,12 @@ export const MESSAGES = {
   'badge/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background: open the popup for my tab (the badge's "full picture"). */
   'popup/open': { from: 'content', body: nothing, reply: nothing },
+  /** background → content: these are watched now, or no longer. */
+  'watch/changed': {
+    from: 'background',
+    body: v.strictObject({ refs: v.array(ProfileRefSchema), watched: v.boolean() }),
+    reply: nothing,
+  },
   /** background → content: the settings are now these. */
   'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
 } as const

@@ -14,6 +14,7 @@ function browserAround(line: ReturnType<typeof wire>) {
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     storage: { local: { get: async () => kept, set: async (entries: object) => void Object.assign(kept, entries) } },
     tabs: { query: async () => [{ id: 7 }], sendMessage: vi.fn(async () => ok(null)) },
+    commands: { onCommand: { addListener: () => {} } },
     permissions: {
       contains: async () => false,
       onAdded: { addListener: () => {} },

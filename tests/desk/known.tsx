@@ -13,7 +13,7 @@ let asking = 0
 export async function screenIn(Screen: ComponentType<ScreenProps>, name: string, more: Partial<Connector> = {}) {
   const state = DESK_STATES[name]
   if (state === undefined) throw new Error(`no state is named ${name}`)
-  const mock = mockDesk(state.hash, state.answers, more)
+  const mock = mockDesk(state, more)
   const connector: Connector = {
     ...mock,
     async ask(kind, body) {

@@ -49,7 +49,7 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
   const manifest: BuiltManifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))
 
   test('asks for what the source asks for, and opens nothing to pages', () => {
-    expect(manifest.permissions).toEqual(base.permissions)
+    expect(manifest.permissions).toEqual(target === 'chrome' ? [...base.permissions, 'sidePanel'] : base.permissions)
     expect(manifest.host_permissions).toEqual(base.host_permissions)
     expect(manifest.optional_host_permissions).toEqual(base.optional_host_permissions)
     expect(manifest.content_security_policy).toEqual(base.content_security_policy)
@@ -63,6 +63,8 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
       ...Object.values(manifest.action.default_icon),
       manifest.action.default_popup,
       manifest.options_ui.page,
+      'src/pages/side-panel/index.html',
+      'src/pages/desk/index.html',
       // Run by the worker, not by the manifest.
       'src/content/badge.iife.js',
       'src/content/site-pack.iife.js',

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Where } from '../../model/verdict.ts'
 import type { Platform, ProfileRef } from '../../profile.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { SITE_NAMES } from '../../ui/sites.ts'
+import { useWatched } from '../../ui/use-watched.ts'
 import { useWords } from '../../ui/words-context.ts'
 import type { Connector, PopupState } from './state.ts'
 
@@ -54,12 +55,6 @@ export function Actions({ state, connector, refresh, announce }: Props) {
           {words.t('action_off')}
         </Action>
       )}
-      <Action icon="rows" onClick={connector.desk}>
-        {words.t('action_desk')}
-      </Action>
-      <Action icon="gear" onClick={connector.options}>
-        {words.t('action_options')}
-      </Action>
     </footer>
   )
 }
@@ -72,17 +67,11 @@ interface WatchProps extends Pick<Props, 'connector' | 'announce'> {
 /** Puts the account on the watch list, and takes it off again. */
 function Watch({ profile, first, connector, announce }: WatchProps) {
   const words = useWords()
-  const [watched, setWatched] = useState(first)
-  useEffect(() => setWatched(first), [first, profile.url])
-  const word = words.t(watched ? 'action_watched' : 'action_watch')
-  const turn = async () => {
-    if (!(await connector.watch(profile, !watched))) return announce(words.t('action_watch_failed'))
-    setWatched(!watched)
-    announce(words.t(watched ? 'action_watch' : 'action_watched'))
-  }
+  const { watched, turn } = useWatched(profile, first, connector.watch)
+  const turned = async () => announce(words.t((await turn()) ? 'watch_kept' : 'watch_failed'))
   return (
-    <Action icon={watched ? 'check' : 'eye'} pressed={watched} onClick={turn}>
-      {word}
+    <Action icon={watched ? 'check' : 'eye'} pressed={watched} onClick={turned}>
+      {words.t('action_watch')}
     </Action>
   )
 }

@@ -4,12 +4,24 @@ import { overhear } from '../../messages/overhear.ts'
 import { ask, askTab } from '../../messages/send.ts'
 import { siteAt } from '../../messages/site-access.ts'
 import { browser, type Tabs } from '../../platform/browser.ts'
-import { openDesk } from '../open-desk.ts'
+import { showOwnPage } from '../../platform/own-page.ts'
+import { openSidePanel } from '../../platform/side-panel.ts'
 import type { Connector, PopupState } from './state.ts'
 
-/** The popup's connector in the browser. */
-export function connect(): Connector {
-  const tab = theTab()
+/** `windows.WINDOW_ID_NONE`: opening a panel there fails, and says so. */
+const NO_WINDOW = -1
+
+/**
+ * The popup's connector in the browser.
+ * @param follows The panel beside the page is about the tab in front, whichever that is; the popup about the one it was opened over.
+ */
+export function connect(follows = false): Connector {
+  let tab = theTab()
+  // Known before it is needed: in the click nothing may be waited for.
+  let windowId = NO_WINDOW
+  void tab.then((found) => {
+    windowId = found?.windowId ?? NO_WINDOW
+  })
 
   async function state(): Promise<PopupState> {
     const { id, url } = (await tab) ?? {}
@@ -30,12 +42,18 @@ export function connect(): Connector {
   }
 
   return {
+    follows,
     state,
     changes(heard, signal) {
       const tell = async (tabId?: number) => {
         if (tabId === undefined || tabId === (await tab)?.id) heard(await state())
       }
       overhear('page/changed', tell, signal)
+      if (follows)
+        followTabs(async () => {
+          tab = theTab()
+          await tell()
+        }, signal)
       // What changed between the first answer and now was told to nobody: ask once more, listening.
       void tell()
     },
@@ -75,7 +93,8 @@ export function connect(): Connector {
       return allowed ? null : { platform: site.platform, origins }
     },
     watch: async (ref, watched) => (await ask('watch/set', { ref, watched })).ok,
-    desk: () => openDesk(),
+    sidePanel: () => openSidePanel(windowId),
+    desk: () => showOwnPage('src/pages/desk/index.html'),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,
@@ -84,6 +103,25 @@ export function connect(): Connector {
     options: () => browser.runtime.openOptionsPage(),
     now: () => Date.now(),
   }
+}
+
+/** Hears that another tab is in front, or that the one in front has gone elsewhere, until the signal ends. */
+function followTabs(heard: () => void, signal: AbortSignal): void {
+  const { onActivated, onUpdated } = browser.tabs
+  // A page tells of its own changes; what has no script of ours is known by the browser alone.
+  const updated = (_id: number, { status }: { status?: string }, { active }: Tabs.Tab) => {
+    if (active && status === 'complete') heard()
+  }
+  onActivated.addListener(heard)
+  onUpdated.addListener(updated)
+  signal.addEventListener(
+    'abort',
+    () => {
+      onActivated.removeListener(heard)
+      onUpdated.removeListener(updated)
+    },
+    { once: true },
+  )
 }
 
 /** A file for the user, made here: nothing is asked of any server. */

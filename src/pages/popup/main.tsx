@@ -1,6 +1,7 @@
 import '../../ui/tokens.css'
 import '../../ui/parts.css'
 import '../../ui/charts.css'
+import '../../ui/sections.css'
 import './popup.css'
 import { render } from 'preact'
 import { language, lookup } from '../../platform/i18n.ts'

@@ -21,6 +21,8 @@ export interface Offer {
 
 /** The popup's way to the tab, the worker and the browser. Everything is injected, so that the popup runs in a test. */
 export interface Connector {
+  /** Whether this is the panel beside the page, which follows from tab to tab. */
+  readonly follows: boolean
   state(): Promise<PopupState>
   /** Hears every change of the tab's state until the signal ends. */
   changes(heard: (state: PopupState) => void, signal: AbortSignal): void
@@ -41,6 +43,8 @@ export interface Connector {
   offer(): Promise<Offer | null>
   /** Watches a profile, or no longer; `false` where that could not be kept. */
   watch(ref: ProfileRef, watched: boolean): Promise<boolean>
+  /** Opens the panel beside the page; to be called in the click itself. `false` where the browser would not. */
+  sidePanel(): Promise<boolean>
   /** Opens the desk in a tab, or comes back to it. */
   desk(): Promise<void>
   copy(text: string): Promise<boolean>

@@ -1,0 +1,30 @@
+import '../../ui/tokens.css'
+import '../../ui/parts.css'
+import '../../ui/charts.css'
+import '../../ui/sections.css'
+import '../popup/popup.css'
+import './side-panel.css'
+import { render } from 'preact'
+import { language, lookup } from '../../platform/i18n.ts'
+import { createWords } from '../../ui/words.ts'
+import { WithWords } from '../../ui/words-context.ts'
+import { preloadFor } from '../popup/body.tsx'
+import { connect } from '../popup/connect.ts'
+import { Popup } from '../popup/popup.tsx'
+
+/** The popup's own screen beside the page, where it stays open and follows from tab to tab: for who looks at ten in a row. */
+const words = createWords(lookup, language())
+const connector = connect(true)
+const [state, theme] = await Promise.all([connector.state(), connector.theme()])
+await preloadFor(state)
+
+document.documentElement.lang = words.lang
+document.documentElement.dir = words.dir
+document.title = words.t('name')
+if (theme !== 'system') document.documentElement.dataset.theme = theme
+render(
+  <WithWords value={words}>
+    <Popup connector={connector} first={state} />
+  </WithWords>,
+  document.body,
+)
