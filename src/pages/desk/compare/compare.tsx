@@ -7,6 +7,7 @@ import type { ScreenProps } from '../desk.tsx'
 import { DeskIcon } from '../desk-icon.tsx'
 import { usePolicy } from '../policy/by-policy.tsx'
 import { MOST_COMPARED } from '../route.ts'
+import { ScreenTitle } from '../screen-title.tsx'
 import { useWholes } from '../use-whole.ts'
 import { SideBySide } from './side-by-side.tsx'
 import { useCohorts } from './use-cohorts.ts'
@@ -29,19 +30,18 @@ export function Compare({ connector, route }: ScreenProps) {
   const isOpen = adding || of.length < 2
   return (
     <>
-      <header class="title with-actions">
-        <div>
-          <h1>{words.t('compare_menu')}</h1>
-          <p>{of.length < 2 ? words.t('compare_lede_few') : words.plural('compare_lede', of.length)}</p>
-        </div>
-        {of.length >= 2 && of.length < MOST_COMPARED && (
-          <button type="button" class="btn" aria-expanded={isOpen} onClick={() => setAdding(!adding)}>
-            <DeskIcon name="plus" />
-            {words.t('compare_add')}
-          </button>
-        )}
+      <ScreenTitle
+        title={words.t('compare_menu')}
+        lede={of.length < 2 ? words.t('compare_lede_few') : words.plural('compare_lede', of.length)}
+      >
         {of.length >= 2 && (
           <>
+            {of.length < MOST_COMPARED && (
+              <button type="button" class="btn" aria-expanded={isOpen} onClick={() => setAdding(!adding)}>
+                <DeskIcon name="plus" />
+                {words.t('compare_add')}
+              </button>
+            )}
             <button type="button" class="btn" onClick={() => connector.go({ screen: 'report', of })}>
               <DeskIcon name="page" />
               {words.t('compare_report')}
@@ -52,7 +52,7 @@ export function Compare({ connector, route }: ScreenProps) {
             </button>
           </>
         )}
-      </header>
+      </ScreenTitle>
       {isOpen && of.length < MOST_COMPARED && (
         <div class="compare-add">
           <Choose

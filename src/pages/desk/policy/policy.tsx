@@ -8,6 +8,7 @@ import { useWords } from '../../../ui/words-context.ts'
 import type { ScreenProps } from '../desk.tsx'
 import { DeskIcon } from '../desk-icon.tsx'
 import { fileProblem } from '../file-words.ts'
+import { ScreenTitle } from '../screen-title.tsx'
 import { PolicyForm } from './policy-form.tsx'
 import { rulesOf } from './policy-words.ts'
 import '../desk-parts.css'
@@ -65,10 +66,7 @@ export function PolicyScreen({ connector }: ScreenProps) {
 
   return (
     <div class="policy">
-      <header class="title">
-        <h1>{words.t('policy_menu')}</h1>
-        <p>{words.t('policy_lede')}</p>
-      </header>
+      <ScreenTitle title={words.t('policy_menu')} lede={words.t('policy_lede')} />
       {failed !== null && <p role="status">{errorText(words, failed)}</p>}
       {policy === undefined && failed === null && <p role="status">{words.t('compare_loading')}</p>}
       {policy === null && open === null && <p class="empty">{words.t('policy_none')}</p>}

@@ -6,6 +6,7 @@ import { nameOf } from '../account-name.tsx'
 import { Choose } from '../choose.tsx'
 import type { ScreenProps } from '../desk.tsx'
 import { usePolicy } from '../policy/by-policy.tsx'
+import { ScreenTitle } from '../screen-title.tsx'
 import { useWholes } from '../use-whole.ts'
 import { Controls } from './controls.tsx'
 import { OpenSealed } from './open-sealed.tsx'
@@ -49,10 +50,7 @@ export function Report({ connector, route }: ScreenProps) {
 
   return (
     <div class="report">
-      <header class="title">
-        <h1>{words.t('report_menu')}</h1>
-        <p>{words.t('report_lede')}</p>
-      </header>
+      <ScreenTitle title={words.t('report_menu')} lede={words.t('report_lede')} />
       {file !== null && <OpenedPanel opened={file} onClose={() => setFile(null)} />}
       {file === null && route.of.length === 0 && (
         <Choose

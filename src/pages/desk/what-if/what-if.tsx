@@ -9,6 +9,7 @@ import { useWords } from '../../../ui/words-context.ts'
 import { handleOn, nameOf } from '../account-name.tsx'
 import { Choose } from '../choose.tsx'
 import type { ScreenProps } from '../desk.tsx'
+import { ScreenTitle } from '../screen-title.tsx'
 import type { Connector } from '../state.ts'
 import { type Known, useWholes } from '../use-whole.ts'
 import { BeforeAfter } from './before-after.tsx'
@@ -28,7 +29,7 @@ export function WhatIf({ connector, route }: ScreenProps) {
   if (of.length === 0)
     return (
       <>
-        <Title lede={words.t('whatif_lede')} />
+        <ScreenTitle title={words.t('whatif_title')} lede={words.t('whatif_lede')} />
         <Choose
           connector={connector}
           label={words.t('whatif_choose')}
@@ -50,21 +51,11 @@ export function WhatIf({ connector, route }: ScreenProps) {
   return <Supposing key={known.ref.url} connector={connector} known={known} whole={known.whole} />
 }
 
-function Title({ lede }: { lede: string }) {
-  const words = useWords()
-  return (
-    <header class="title">
-      <h1>{words.t('whatif_title')}</h1>
-      <p>{lede}</p>
-    </header>
-  )
-}
-
 function Blank({ title, text }: { title?: string; text: string }) {
   const words = useWords()
   return (
     <>
-      <Title lede={words.t('whatif_lede')} />
+      <ScreenTitle title={words.t('whatif_title')} lede={words.t('whatif_lede')} />
       {title !== undefined && <h2 class="blank-title">{title}</h2>}
       <p role="status">{text}</p>
     </>
@@ -83,7 +74,10 @@ function Supposing({ connector, known, whole }: { connector: Connector; known: K
 
   return (
     <>
-      <Title lede={words.t('whatif_lede_of', isolated(nameOf(known)), handleOn(words, known.ref))} />
+      <ScreenTitle
+        title={words.t('whatif_title')}
+        lede={words.t('whatif_lede_of', isolated(nameOf(known)), handleOn(words, known.ref))}
+      />
       {failed !== null && <p role="status">{errorText(words, failed)}</p>}
       {curve === null && failed === null && <p role="status">{words.t('whatif_loading')}</p>}
       {curve !== null && then !== undefined && (
