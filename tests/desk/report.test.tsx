@@ -74,8 +74,8 @@ describe('the sheet', () => {
   it('of several accounts begins with all of them on one axis', async () => {
     const root = await report('report-three')
     expect(sheet(root)?.querySelectorAll('.together tbody tr')).toHaveLength(3)
-    expect(sheet(root)?.querySelectorAll('h1')).toHaveLength(1)
-    expect(sheet(root)?.querySelectorAll('h2.headline')).toHaveLength(3)
+    expect(root.querySelectorAll('h1')).toHaveLength(1)
+    expect(sheet(root)?.querySelectorAll('h3.headline')).toHaveLength(3)
     expect([...root.querySelectorAll('.report-actions button')].map((button) => button.textContent)).toEqual([
       'Print or save as PDF',
       'Save a sealed file: Marta Oliveira',

@@ -5,7 +5,6 @@ import type { Policy } from '../../../model/policy.ts'
 import type { ProfileRef } from '../../../profile.ts'
 import { Chip } from '../../../ui/chip.tsx'
 import { ConfidenceBars } from '../../../ui/confidence.tsx'
-import { ledgerReason, topReasons } from '../../../ui/evidence-words.ts'
 import { visitsOf } from '../../../ui/history.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { postSeries } from '../../../ui/post-series.ts'
@@ -19,6 +18,7 @@ import { sharedRates } from '../one-scale/rate-scale.ts'
 import { rowsOf, SharedStrip, sharedCounts } from '../one-scale/strip.tsx'
 import { sharedVisits, VisitsLine } from '../one-scale/visits-line.tsx'
 import { ByPolicy } from '../policy/by-policy.tsx'
+import { TopReasons } from '../top-reasons.tsx'
 import type { Known } from '../use-whole.ts'
 import { differencesOf } from './differences.ts'
 import { indexed } from './indexed.ts'
@@ -167,25 +167,9 @@ export function SideBySide({ of, cohorts, policy, onRemove }: Props) {
                 return <small>{words.t('compare_one_visit')}</small>
               return <VisitsLine visits={own} axes={axes} />
             })}
-            {row(words.t('compare_reasons'), null, ({ verdict }) => {
-              const reasons = topReasons(verdict)
-              if (reasons.length === 0) return null
-              return (
-                <ul class="pm">
-                  {reasons.map((reason) => (
-                    <li key={reason.signal} class={reason.direction}>
-                      <i>
-                        <span aria-hidden="true">
-                          {reason.direction === 'for' ? '+' : reason.direction === 'against' ? '−' : '·'}
-                        </span>
-                        <span class="vh">{words.t(`direction_${reason.direction}`)}</span>
-                      </i>
-                      {ledgerReason(words, reason).title}
-                    </li>
-                  ))}
-                </ul>
-              )
-            })}
+            {row(words.t('compare_reasons'), null, ({ verdict }) =>
+              verdict.evidence.length === 0 ? null : <TopReasons verdict={verdict} />,
+            )}
           </tbody>
         </table>
       </section>

@@ -3,14 +3,15 @@ import { postSeries } from '../../../ui/post-series.ts'
 import { useWords } from '../../../ui/words-context.ts'
 
 /** What the report does not rest on: what the page did not show, and posts that were left out. */
-export function NotRead({ whole: { snapshot, verdict } }: { whole: WholeProfile }) {
+export function NotRead({ whole, Sub }: { whole: WholeProfile; Sub: 'h3' | 'h4' }) {
+  const { snapshot, verdict } = whole
   const words = useWords()
   const { missing, contested = [] } = verdict.coverage
   const out = (postSeries(snapshot)?.posts ?? []).flatMap(({ leftOut }) => leftOut ?? [])
   const reasons = [...new Set(out)].map((why) => words.t(`out_${why}`))
   return (
     <div>
-      <h3>{words.t('report_not_read')}</h3>
+      <Sub class="sub-title">{words.t('report_not_read')}</Sub>
       <ul class="ben">
         {missing.map((key) => (
           <li key={key}>

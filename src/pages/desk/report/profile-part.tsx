@@ -15,13 +15,21 @@ import { sharedRates } from '../one-scale/rate-scale.ts'
 import { rowsOf, SharedStrip, sharedCounts } from '../one-scale/strip.tsx'
 import { sharedVisits, VisitsLine } from '../one-scale/visits-line.tsx'
 import { ByPolicy } from '../policy/by-policy.tsx'
+import { TopReasons } from '../top-reasons.tsx'
 import { EvidenceTable } from './evidence-table.tsx'
 import { NotRead } from './not-read.tsx'
 
 /** Width of a chart in half a sheet, in CSS pixels. */
 const WIDTH = 300
 
-/** One profile on the report: the verdict, the people, the charts, every reason, and what else could explain it. */
+interface Props {
+  readonly whole: WholeProfile
+  readonly policy: Policy | null
+  /** One of several on a report: its strongest reasons stand for all of them. */
+  readonly compact: boolean
+}
+
+/** One profile on the report: the verdict, the people, the charts, the reasons, and what else could explain it. */
 export function ProfilePart({
   whole,
   policy,
@@ -36,7 +44,8 @@ export function ProfilePart({
   const { band, confidence } = verdict
   const known = { ref: { platform: snapshot.platform, handle: snapshot.handle, url: snapshot.url }, whole }
   const blank = band === 'unknown' ? whyUnknown(words, { ...whole, watched: null, notKept: null }) : null
-  const Title = level
+  const Title = compact ? 'h3' : 'h2'
+  const Sub = compact ? 'h4' : 'h3'
   return (
     <section class="profile-part" data-band={band}>
       <div class="top">
@@ -52,15 +61,21 @@ export function ProfilePart({
             <bdi>{nameOf(known)}</bdi> · {handleOn(words, known.ref)}
           </span>
         </div>
-        <Title class="headline">{blank?.title ?? headline(words, verdict)}</Title>
+        <Title class={compact ? 'headline small' : 'headline'}>{blank?.title ?? headline(words, verdict)}</Title>
         <p>{blank?.text ?? lead(words, verdict)}</p>
       </div>
       <Figures whole={whole} />
-      <Charts whole={whole} />
-      {verdict.evidence.length > 0 && <EvidenceTable verdict={verdict} />}
+      <Charts whole={whole} compact={compact} Sub={Sub} />
+      {verdict.evidence.length > 0 && !compact && <EvidenceTable verdict={verdict} />}
       <div class="cols">
-        <Benign whole={whole} />
-        <NotRead whole={whole} />
+        {verdict.evidence.length > 0 && compact && (
+          <div>
+            <Sub class="sub-title">{words.t('compare_reasons')}</Sub>
+            <TopReasons verdict={verdict} />
+          </div>
+        )}
+        <Benign whole={whole} most={compact ? 3 : 6} Sub={Sub} />
+        <NotRead whole={whole} Sub={Sub} />
       </div>
       {policy !== null && (
         <div class="keep">
@@ -112,13 +127,13 @@ function Figures({ whole: { snapshot, verdict } }: { whole: WholeProfile }) {
   )
 }
 
-function Charts({ whole }: { whole: WholeProfile }) {
+function Charts({ whole, compact, Sub }: { whole: WholeProfile; compact: boolean; Sub: 'h3' | 'h4' }) {
   const words = useWords()
   const { verdict, snapshot, history } = whole
   const rates = sharedRates([verdict], WIDTH)
   const visits = visitsOf(history)
   const axes = sharedVisits([visits], WIDTH)
-  const series = postSeries(snapshot)
+  const series = compact ? null : postSeries(snapshot)
   const counts = series && sharedCounts([series], WIDTH)
   const typical = typicalOf(whole)
   const first = visits[0]
@@ -127,7 +142,9 @@ function Charts({ whole }: { whole: WholeProfile }) {
     <div class="cols">
       {rates !== null && verdict.engagement !== null && (
         <div>
-          <h3>{words.t(isByViews(verdict) ? 'where_lede_seen' : `where_lede_${verdict.engagement.per}`)}</h3>
+          <Sub class="sub-title">
+            {words.t(isByViews(verdict) ? 'where_lede_seen' : `where_lede_${verdict.engagement.per}`)}
+          </Sub>
           <SharedGauge verdict={verdict} scale={rates} />
           <p>
             {standing(words, verdict)} {words.t('report_gauge_key')}
@@ -136,14 +153,14 @@ function Charts({ whole }: { whole: WholeProfile }) {
       )}
       {axes !== null && first !== undefined && (
         <div>
-          <h3>{words.plural('history_lede', visits.length, words.date(first.at))}</h3>
+          <Sub class="sub-title">{words.plural('history_lede', visits.length, words.date(first.at))}</Sub>
           <VisitsLine visits={visits} axes={axes} />
           {legsOf(visits).some(({ gap }) => gap) && <p>{words.t('history_gap')}</p>}
         </div>
       )}
       {series !== null && counts !== null && (
         <div>
-          <h3>{words.t(`strip_lede_${series.of}`, words.plural('posts', series.posts.length))}</h3>
+          <Sub class="sub-title">{words.t(`strip_lede_${series.of}`, words.plural('posts', series.posts.length))}</Sub>
           <SharedStrip
             series={series}
             estimate={
@@ -158,13 +175,14 @@ function Charts({ whole }: { whole: WholeProfile }) {
   )
 }
 
-function Benign({ whole: { verdict } }: { whole: WholeProfile }) {
+function Benign(props: { whole: WholeProfile; most: number; Sub: 'h3' | 'h4' }) {
+  const { whole, most, Sub } = props
   const words = useWords()
-  const benign = benignOf(verdict).slice(0, 6)
+  const benign = benignOf(whole.verdict).slice(0, most)
   if (benign.length === 0) return null
   return (
     <div>
-      <h3>{words.t('benign_title')}</h3>
+      <Sub class="sub-title">{words.t('benign_title')}</Sub>
       <ul class="ben">
         {benign.map((key) => (
           <li key={key}>

@@ -57,7 +57,7 @@ export function Sheet({ of, prints, policy, own, paper, madeAt }: Props) {
         {several && <Together of={of} />}
         {!several && <p class="about">{words.t('report_about')}</p>}
         {of.map((whole) => (
-          <ProfilePart key={whole.snapshot.url} whole={whole} policy={policy} level={several ? 'h2' : 'h1'} />
+          <ProfilePart key={whole.snapshot.url} whole={whole} policy={policy} compact={several} />
         ))}
         {own.notes.trim() !== '' && (
           <Part title={words.t('report_notes')}>
@@ -114,7 +114,7 @@ function Logo() {
 function Part({ title, children }: { title: string; children: ComponentChildren }) {
   return (
     <section class="keep">
-      <h3>{title}</h3>
+      <h3 class="sub-title">{title}</h3>
       {children}
     </section>
   )
@@ -129,7 +129,7 @@ function Together({ of }: { of: readonly WholeProfile[] }) {
   )
   return (
     <section class="together">
-      <h1 class="headline">{words.plural('report_together', of.length)}</h1>
+      <h2 class="headline">{words.plural('report_together', of.length)}</h2>
       <p class="about">{words.t('report_about')}</p>
       <table class="ev">
         <thead>
