@@ -30,15 +30,7 @@ interface Props {
 }
 
 /** One profile on the report: the verdict, the people, the charts, the reasons, and what else could explain it. */
-export function ProfilePart({
-  whole,
-  policy,
-  level,
-}: {
-  whole: WholeProfile
-  policy: Policy | null
-  level: 'h1' | 'h2'
-}) {
+export function ProfilePart({ whole, policy, compact }: Props) {
   const words = useWords()
   const { snapshot, verdict } = whole
   const { band, confidence } = verdict
