@@ -1,13 +1,16 @@
 import type { Scored } from '../../src/messages/contract.ts'
 import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import type { DeskBody, DeskKind, DeskReply } from '../../src/messages/desk-kinds.ts'
+import type { WholeProfile } from '../../src/messages/profiles.ts'
 import { fail, ok } from '../../src/messages/reply.ts'
 import type { Row, Watched } from '../../src/messages/watching.ts'
-import { hashOf, type Route, routeOf } from '../../src/pages/desk/route.ts'
+import type { Policy } from '../../src/model/policy.ts'
+import { hashOf, type Route, routeOf, type Screen } from '../../src/pages/desk/route.ts'
 import type { Connector } from '../../src/pages/desk/state.ts'
 import type { ProfileRef } from '../../src/profile.ts'
-import { byViews, fewPosts, fits, hostileName, low, privately } from './accounts.ts'
-import { exactly } from './scored.ts'
+import { byViews, fewPosts, fits, hostileName, low, mixed, privately } from './accounts.ts'
+import { KNOWN_ANSWERS, knownOf, refIn, tomas } from './known.ts'
+import { exactly, refOf } from './scored.ts'
 import { NOW } from './states.ts'
 import { CHANGED_ROWS, HOSTILE_ROWS, manyRows, ROWS, trendsOf } from './watched-rows.ts'
 
@@ -33,6 +36,19 @@ const list = (rows: readonly Row[]): Answers => ({
   'watch/looked': () => ok(null),
 })
 
+const known: Answers = { ...list(ROWS), ...KNOWN_ANSWERS }
+const spring: Policy = {
+  format: 'earned-policy',
+  version: 1,
+  name: 'Spring campaign',
+  minEngagedPeople: 200,
+  bands: ['fits', 'high'],
+  minConfidence: 'medium',
+  minScore: 60,
+  weights: { commentsPerLike: 2 },
+}
+const withPolicy: Answers = { ...known, 'policy/get': () => ok(spring) }
+const about = (screen: Screen, ...of: readonly WholeProfile[]) => hashOf({ screen, of: of.map(refIn) })
 function recordsOf(rows: readonly Row[], refs: readonly ProfileRef[]): Watched[] {
   return rows.flatMap(({ watched }) => (refs.some(({ url }) => url === watched.ref.url) ? [watched] : []))
 }
@@ -76,6 +92,27 @@ export const DESK_STATES: Readonly<Record<string, DeskState>> = {
   'watch-list': { hash: '#watch', answers: list(ROWS) },
   'watch-empty': { hash: '#watch', answers: list([]) },
   'watch-loading': { hash: '#watch', answers: { 'watch/list': () => new Promise(() => undefined) } },
+  'compare-three': { hash: about('compare', knownOf(fits), knownOf(low), knownOf(mixed)), answers: withPolicy },
+  'compare-five': {
+    hash: about('compare', knownOf(fits), knownOf(byViews), knownOf(fewPosts), knownOf(hostileName), tomas),
+    answers: withPolicy,
+  },
+  'compare-two-blank': {
+    hash: hashOf({ screen: 'compare', of: [refIn(knownOf(privately)), refOf('x', 'never_read')] }),
+    answers: known,
+  },
+  'compare-choose': { hash: about('compare', knownOf(low)), answers: known },
+  'report-low': { hash: about('report', knownOf(low)), answers: withPolicy },
+  'report-blank': { hash: about('report', knownOf(fewPosts)), answers: known },
+  'report-three': { hash: about('report', knownOf(fits), knownOf(low), knownOf(mixed)), answers: known },
+  'report-tomas': { hash: about('report', tomas), answers: known },
+  'report-choose': { hash: '#report', answers: known },
+  policy: { hash: '#policy', answers: withPolicy },
+  'policy-none': { hash: '#policy', answers: known },
+  'policy-failed': { hash: '#policy', answers: { 'policy/get': () => fail('store-unreadable') } },
+  'what-if': { hash: about('what-if', tomas), answers: known },
+  'what-if-choose': { hash: '#what-if', answers: known },
+  'what-if-blank': { hash: about('what-if', knownOf(fewPosts)), answers: known },
   'watch-failed': { hash: '#watch', answers: { 'watch/list': () => fail('store-blocked') } },
   'watch-filtered': { hash: '#watch', answers: list(ROWS), memory: view({ tag: 'food' }) },
   'watch-none-match': { hash: '#watch', answers: list(ROWS), memory: view({ text: 'nobody is called so' }) },

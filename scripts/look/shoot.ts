@@ -70,6 +70,8 @@ for (const { name, query, width } of shots().filter((shot) => wanted.test(shot.n
   await page.setViewportSize({ width, height: 600 })
   await page.goto(`${look.url}?${new URLSearchParams(query)}`)
   await page.waitForSelector('main')
+  // Screens and sheets of the desk come in files of their own.
+  await page.waitForLoadState('networkidle')
   if (query.look === 'desk') await page.waitForSelector('[data-pressed]')
   const fullPage = (await page.evaluate(() => document.documentElement.scrollHeight)) < TALLEST
   await page.screenshot({ path: join(OUT, `${name}.png`), fullPage, animations: 'disabled' })

@@ -1,9 +1,13 @@
+import { COHORT_MESSAGES } from './cohort.ts'
 import { KEEPING_MESSAGES } from './keeping.ts'
 import type { BodyIn, KindIn, ReplyIn } from './kinds.ts'
 import type { HandlerIn } from './listening.ts'
+import { POLICY_MESSAGES } from './policy.ts'
 import { PROFILE_MESSAGES } from './profiles.ts'
+import { SEALED_MESSAGES } from './sealed-report.ts'
 import { WATCH_MESSAGES } from './watching.ts'
 import { WELCOME_MESSAGES } from './welcoming.ts'
+import { WHAT_IF_MESSAGES } from './what-if.ts'
 
 /**
  * What the desk asks of the worker, apart from `MESSAGES`: scripts in pages carry that one, and should not carry what they never
@@ -14,6 +18,10 @@ export const DESK_MESSAGES = {
   ...PROFILE_MESSAGES,
   ...WATCH_MESSAGES,
   ...WELCOME_MESSAGES,
+  ...WHAT_IF_MESSAGES,
+  ...COHORT_MESSAGES,
+  ...SEALED_MESSAGES,
+  ...POLICY_MESSAGES,
 } as const
 
 export type DeskKind = KindIn<typeof DESK_MESSAGES>

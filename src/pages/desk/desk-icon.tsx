@@ -10,6 +10,13 @@ const PATHS = {
   undo: 'M3 6h6.5a3.5 3.5 0 0 1 0 7H6M5.5 3.2 2.7 6l2.8 2.8',
   up: 'M8 13V3.5M4 7l4-4 4 4',
   page: 'M4 2h5.5L12.5 5v9H4zM9.5 2v3h3M6 8h4.5M6 10.8h4.5',
+  plus: 'M8 3v10M3 8h10',
+  close: 'm4 4 8 8M12 4l-8 8',
+  print: 'M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z',
+  save: 'M8 2.5V10M5 7.5l3 3 3-3M2.8 10v3.5h10.4V10',
+  open: 'M8 10V2.5M5 5l3-3 3 3M2.8 9.5v4h10.4v-4',
+  suppose: 'M8 3.8a4.2 4.2 0 1 0 0 8.4 4.2 4.2 0 0 0 0-8.4zM8 1.5v3M8 11.5v3M1.5 8h3M11.5 8h3',
+  rules: 'M2.5 4.2l1.3 1.3 2.2-2.4M8.5 4.3h5M2.5 8.4l1.3 1.3L6 7.3M8.5 8.5h5M2.5 12.6l1.3 1.3 2.2-2.4M8.5 12.7h5',
 } as const
 
 export type DeskIconName = keyof typeof PATHS

@@ -3,6 +3,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { later } from '../../ui/later.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { useWords } from '../../ui/words-context.ts'
+import { DeskIcon } from './desk-icon.tsx'
 import { hashOf, type Route, type Screen } from './route.ts'
 import type { Connector } from './state.ts'
 import { useWatchedCount } from './use-watched-count.ts'
@@ -19,10 +20,22 @@ export interface ScreenProps {
 const SCREENS: Readonly<Partial<Record<Screen, ReturnType<typeof later<ScreenProps>>>>> = {
   watch: later(() => import('./watch-list/watch-list.tsx').then((part) => part.WatchList)),
   profile: later(() => import('./profile/profile.tsx').then((part) => part.Profile)),
+  compare: later(() => import('./compare/compare.tsx').then((part) => part.Compare)),
+  policy: later(() => import('./policy/policy.tsx').then((part) => part.PolicyScreen)),
+  report: later(() => import('./report/report.tsx').then((part) => part.Report)),
+  'what-if': later(() => import('./what-if/what-if.tsx').then((part) => part.WhatIf)),
 }
 
 /** In the order of the menu. */
-const MENU = [{ screen: 'watch', icon: 'rows', label: 'desk_watch_list' }] as const
+const MENU = [
+  { screen: 'watch', icon: <Icon name="rows" />, label: 'desk_watch_list' },
+  { screen: 'compare', icon: <DeskIcon name="bars" />, label: 'compare_menu' },
+  { screen: 'report', icon: <DeskIcon name="page" />, label: 'report_menu' },
+  { screen: 'what-if', icon: <DeskIcon name="suppose" />, label: 'whatif_menu' },
+  { screen: 'policy', icon: <DeskIcon name="rules" />, label: 'policy_menu' },
+] as const
+/** Screens about profiles: going from one to another, the profiles come along. */
+const ABOUT: readonly Screen[] = ['compare', 'report', 'what-if']
 
 /** The desk: a menu at the side, a screen beside it. */
 export function Desk({ connector }: { connector: Connector }) {
@@ -54,8 +67,11 @@ export function Desk({ connector }: { connector: Connector }) {
           <ul>
             {MENU.map(({ screen, icon, label }) => (
               <li key={screen}>
-                <a href={hashOf({ screen, of: [] })} aria-current={route.screen === screen ? 'page' : undefined}>
-                  <Icon name={icon} />
+                <a
+                  href={hashOf({ screen, of: ABOUT.includes(screen) ? route.of : [] })}
+                  aria-current={route.screen === screen ? 'page' : undefined}
+                >
+                  {icon}
                   {words.t(label)}
                   {screen === 'watch' && watched > 0 && <span class="count">{words.count(watched)}</span>}
                 </a>
