@@ -9,7 +9,7 @@ import { ownerOf } from './remembered.ts'
 import type { Shelves } from './shelves.ts'
 
 /** Fewer others than these are no company to be ranked in. */
-export const FEWEST_OTHERS = 10
+const FEWEST_OTHERS = 10
 /** Verdicts that are read at once: between two slices the worker hears whoever waits. */
 const SLICE = 250
 
