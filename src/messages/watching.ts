@@ -97,7 +97,6 @@ export const WATCH_MESSAGES = {
 
 export type Watched = v.InferOutput<typeof WatchedSchema>
 export type Row = v.InferOutput<typeof RowSchema>
-export type Summary = v.InferOutput<typeof SummarySchema>
 export type Trend = v.InferOutput<typeof TrendSchema>
 export type Place = v.InferOutput<typeof PlaceSchema>
 export type WatchChange = v.InferOutput<(typeof WATCH_MESSAGES)['watch/change']['body']>['change']

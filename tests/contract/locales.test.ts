@@ -35,7 +35,14 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   de: ['cover_likes', 'direction_neutral', 'strip_median'],
   es: ['direction_neutral'],
   fr: ['col_date', 'cover_dates', 'cover_likes'],
-  it: ['posts_one', 'cover_followers', 'col_followers', 'followers_one', 'followers_count_one'],
+  it: [
+    'posts_one',
+    'cover_followers',
+    'col_followers',
+    'followers_one',
+    'followers_count_one',
+    'options_used_posts_one',
+  ],
   id: ['strip_median'],
 }
 
