@@ -7,7 +7,7 @@ import type { Order } from './order.ts'
 import type { RateScale } from './rate-axis.ts'
 import { keyOf } from './row-key.ts'
 import { TableHead } from './table-head.tsx'
-import { Line } from './table-row.tsx'
+import { Line, type LineActs } from './table-row.tsx'
 import { useShape } from './use-shape.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -126,6 +126,15 @@ export function Table(props: Props) {
     event.preventDefault()
   }
 
+  const now: LineActs = {
+    key: pressed,
+    focus: ({ watched }) => setActive(keyOf(watched.ref)),
+    select: ({ watched }, toHere) => toggle(keyOf(watched.ref), toHere),
+    edit: props.onEdit,
+  }
+  const acts = useRef(now)
+  acts.current = now
+
   return (
     <div
       class="watched"
@@ -162,10 +171,7 @@ export function Table(props: Props) {
               scale={scale}
               trend={trends.get(key)}
               now={props.now}
-              onKey={(event) => pressed(event, row, index)}
-              onFocus={() => setActive(key)}
-              onSelect={(toHere) => toggle(key, toHere)}
-              onEdit={() => props.onEdit(row)}
+              acts={acts}
             />
           )
         })}
