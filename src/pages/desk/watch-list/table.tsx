@@ -59,10 +59,18 @@ export function Table(props: Props) {
   const drawn = items.flatMap(({ index }) => rows[index] ?? [])
   const drawnKeys = drawn.map(({ watched, seen }) => `${keyOf(watched.ref)} ${seen?.at}`).join('\n')
 
+  // Where the lines begin changes with what stands above them, and then the screen changes its size. To ask at every drawing
+  // would have the browser lay out the page twice.
   useLayoutEffect(() => {
-    const box = body.current
-    if (box !== null) setTop(Math.round(box.getBoundingClientRect().top + window.scrollY))
-  })
+    const lines = body.current
+    if (lines === null) return
+    const measure = () => setTop(Math.round(lines.getBoundingClientRect().top + window.scrollY))
+    measure()
+    if (typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(measure)
+    observer.observe(lines.closest('main') ?? lines)
+    return () => observer.disconnect()
+  }, [])
   // A line that is put in another place loses the focus on the way: whoever had it gets it back.
   if (active !== null && body.current?.contains(document.activeElement)) wantsFocus.current = true
   useLayoutEffect(() => {
