@@ -16,9 +16,15 @@ export const FIRST_ORDER: Order = { column: 'seen', descending: true }
 /** As the chips stand in the key: what fits first. An account of which nothing is said has no place. */
 const RANK: Readonly<Record<Exclude<Band, 'unknown'>, number>> = { fits: 0, low: 1, high: 2, mixed: 3 }
 
-/** The name that stands in the list. */
-export function nameOf({ displayName, watched: { ref } }: Row): string {
-  return plainName(displayName ?? '') || plainName(ref.handle)
+const names = new WeakMap<Row, string>()
+
+/** The name that stands in the list, made plain once a line. */
+export function nameOf(row: Row): string {
+  const known = names.get(row)
+  if (known !== undefined) return known
+  const name = plainName(row.displayName ?? '') || plainName(row.watched.ref.handle)
+  names.set(row, name)
+  return name
 }
 
 /** Words from A on, numbers and days from the largest on; the same column again turns it round. */

@@ -7,7 +7,7 @@ import type { Order } from './order.ts'
 import type { RateScale } from './rate-axis.ts'
 import { keyOf } from './row-key.ts'
 import { TableHead } from './table-head.tsx'
-import { Line } from './table-row.tsx'
+import { Line, type LineActs } from './table-row.tsx'
 import { useShape } from './use-shape.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -59,10 +59,18 @@ export function Table(props: Props) {
   const drawn = items.flatMap(({ index }) => rows[index] ?? [])
   const drawnKeys = drawn.map(({ watched, seen }) => `${keyOf(watched.ref)} ${seen?.at}`).join('\n')
 
+  // Where the lines begin changes with what stands above them, and then the screen changes its size. To ask at every drawing
+  // would have the browser lay out the page twice.
   useLayoutEffect(() => {
-    const box = body.current
-    if (box !== null) setTop(Math.round(box.getBoundingClientRect().top + window.scrollY))
-  })
+    const lines = body.current
+    if (lines === null) return
+    const measure = () => setTop(Math.round(lines.getBoundingClientRect().top + window.scrollY))
+    measure()
+    if (typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(measure)
+    observer.observe(lines.closest('main') ?? lines)
+    return () => observer.disconnect()
+  }, [])
   // A line that is put in another place loses the focus on the way: whoever had it gets it back.
   if (active !== null && body.current?.contains(document.activeElement)) wantsFocus.current = true
   useLayoutEffect(() => {
@@ -126,6 +134,15 @@ export function Table(props: Props) {
     event.preventDefault()
   }
 
+  const now: LineActs = {
+    key: pressed,
+    focus: ({ watched }) => setActive(keyOf(watched.ref)),
+    select: ({ watched }, toHere) => toggle(keyOf(watched.ref), toHere),
+    edit: props.onEdit,
+  }
+  const acts = useRef(now)
+  acts.current = now
+
   return (
     <div
       class="watched"
@@ -162,10 +179,7 @@ export function Table(props: Props) {
               scale={scale}
               trend={trends.get(key)}
               now={props.now}
-              onKey={(event) => pressed(event, row, index)}
-              onFocus={() => setActive(key)}
-              onSelect={(toHere) => toggle(key, toHere)}
-              onEdit={() => props.onEdit(row)}
+              acts={acts}
             />
           )
         })}

@@ -45,6 +45,7 @@ export function WatchList({ connector, onCounted }: ScreenProps) {
     () => (selected.size === 0 ? [] : all.filter(({ watched }) => selected.has(keyOf(watched.ref)))),
     [rows, selected],
   )
+  const now = useMemo(() => connector.now(), [connector, rows])
   const trends = useTrends(connector, drawn)
   const sitting = sittingOf(connector)
   useEffect(() => {
@@ -113,7 +114,7 @@ export function WatchList({ connector, onCounted }: ScreenProps) {
               onSeen={sitting.saw}
               onOpen={(ref) => connector.go({ screen: 'profile', of: [ref] })}
               onEdit={setEdited}
-              now={connector.now()}
+              now={now}
             />
           ) : (
             <div class="empty">
