@@ -39,7 +39,7 @@ export function ProfilePart({ whole, policy, compact }: Props) {
   const Title = compact ? 'h3' : 'h2'
   const Sub = compact ? 'h4' : 'h3'
   return (
-    <section class="profile-part" data-band={band}>
+    <section class={compact ? 'profile-part compact' : 'profile-part'} data-band={band}>
       <div class="top">
         <div class="row">
           <Chip band={band}>{words.t(`band_${band}`)}</Chip>
@@ -57,16 +57,19 @@ export function ProfilePart({ whole, policy, compact }: Props) {
         <p>{blank?.text ?? lead(words, verdict)}</p>
       </div>
       <Figures whole={whole} />
-      <Charts whole={whole} compact={compact} Sub={Sub} />
-      {verdict.evidence.length > 0 && !compact && <EvidenceTable verdict={verdict} />}
       <div class="cols">
+        <Charts whole={whole} compact={compact} Sub={Sub} />
         {verdict.evidence.length > 0 && compact && (
           <div>
             <Sub class="sub-title">{words.t('compare_reasons')}</Sub>
             <TopReasons verdict={verdict} />
+            <p>{standing(words, verdict)}</p>
           </div>
         )}
-        <Benign whole={whole} most={compact ? 3 : 6} Sub={Sub} />
+      </div>
+      {verdict.evidence.length > 0 && !compact && <EvidenceTable verdict={verdict} />}
+      <div class="cols">
+        <Benign whole={whole} most={compact ? 2 : 6} Sub={Sub} />
         <NotRead whole={whole} Sub={Sub} />
       </div>
       {policy !== null && (
@@ -122,16 +125,16 @@ function Figures({ whole: { snapshot, verdict } }: { whole: WholeProfile }) {
 function Charts({ whole, compact, Sub }: { whole: WholeProfile; compact: boolean; Sub: 'h3' | 'h4' }) {
   const words = useWords()
   const { verdict, snapshot, history } = whole
-  const rates = sharedRates([verdict], WIDTH)
+  // Of several, every rate stands on the first sheet, on one axis.
+  const rates = compact ? null : sharedRates([verdict], WIDTH)
   const visits = visitsOf(history)
   const axes = sharedVisits([visits], WIDTH)
   const series = compact ? null : postSeries(snapshot)
   const counts = series && sharedCounts([series], WIDTH)
   const typical = typicalOf(whole)
   const first = visits[0]
-  if (rates === null && axes === null && counts === null) return null
   return (
-    <div class="cols">
+    <>
       {rates !== null && verdict.engagement !== null && (
         <div>
           <Sub class="sub-title">
@@ -163,7 +166,7 @@ function Charts({ whole, compact, Sub }: { whole: WholeProfile; compact: boolean
           />
         </div>
       )}
-    </div>
+    </>
   )
 }
 
