@@ -9,8 +9,10 @@ import { text } from '../platform/i18n.ts'
 import { showOwnPage } from '../platform/own-page.ts'
 import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
+import { backupIn } from '../store/backup.ts'
 import { carryingIn } from '../store/carrying.ts'
 import { openDatabase } from '../store/database.ts'
+import { exportingIn } from '../store/exporting.ts'
 import { postPagesIn } from '../store/post-pages.ts'
 import { pruningIn } from '../store/pruning.ts'
 import { rescoringIn } from '../store/rescoring.ts'
@@ -35,6 +37,7 @@ import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
 import { toolbarWords } from './toolbar-words.ts'
+import { answerTransfer } from './transfer.ts'
 import { answerWatchList, setWatched, telling } from './watch.ts'
 
 /**
@@ -95,7 +98,14 @@ listen(
   },
   signal,
 )
-listenDesk({ ...answerWatchList(watchList, Date.now), 'welcome/sample': sampleProfile(Date.now) }, signal)
+listenDesk(
+  {
+    ...answerWatchList(watchList, Date.now),
+    ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
+    'welcome/sample': sampleProfile(Date.now),
+  },
+  signal,
+)
 welcomeOnce(browser.runtime, () => showOwnPage('src/pages/welcome/index.html'))
 const obeyed = obey({
   showDesk: () => showOwnPage('src/pages/desk/index.html'),
