@@ -11,6 +11,7 @@ import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
 import { backupIn } from '../store/backup.ts'
 import { carryingIn } from '../store/carrying.ts'
+import { checklistIn } from '../store/checklist.ts'
 import { openDatabase } from '../store/database.ts'
 import { exportingIn } from '../store/exporting.ts'
 import { postPagesIn } from '../store/post-pages.ts'
@@ -38,6 +39,7 @@ import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
 import { toolbarWords } from './toolbar-words.ts'
 import { answerTransfer } from './transfer.ts'
+import { answerChecklist } from './visiting.ts'
 import { answerWatchList, setWatched, telling } from './watch.ts'
 
 /**
@@ -102,6 +104,7 @@ listenDesk(
   {
     ...answerWatchList(watchList, Date.now),
     ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
+    ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
     'welcome/sample': sampleProfile(Date.now),
   },
   signal,

@@ -1,9 +1,8 @@
-import type { ErrorCode } from '../messages/contract.ts'
 import type { DeskHandler, DeskKind } from '../messages/desk-kinds.ts'
-import { fail, ok } from '../messages/reply.ts'
+import { ok } from '../messages/reply.ts'
 import { BACKUP_VERSION, type Backup, unreadable } from '../store/backup.ts'
 import type { Exporting } from '../store/exporting.ts'
-import { StoreError } from '../store/store-error.ts'
+import { refused } from './refused.ts'
 
 type TransferKind = Extract<DeskKind, `export/${string}` | `backup/${string}` | `restore/${string}`>
 
@@ -18,10 +17,4 @@ export function answerTransfer(exporting: Exporting, backup: Backup) {
     'restore/slice': (lines) => backup.restore(lines).then(ok, refused),
   }
   return handlers
-}
-
-/** What nobody foresaw is thrown on, and answered for by the listener. */
-function refused(error: unknown): { readonly ok: false; readonly error: { readonly code: ErrorCode } } {
-  if (error instanceof StoreError) return fail(error.code)
-  throw error
 }

@@ -1,10 +1,9 @@
-import type { ErrorCode } from '../messages/contract.ts'
 import type { DeskHandler, DeskKind } from '../messages/desk-kinds.ts'
 import type { Handler } from '../messages/listening.ts'
 import { fail, ok } from '../messages/reply.ts'
 import type { ProfileRef } from '../profile.ts'
-import { StoreError } from '../store/store-error.ts'
 import type { WatchList } from '../store/watched.ts'
+import { refused } from './refused.ts'
 
 /** Watching, from the badge and the popup: a script watches profiles of its own site alone. */
 export function setWatched(list: WatchList, now: () => number): Handler<'watch/set'> {
@@ -54,10 +53,4 @@ export function answerWatchList(list: WatchList, now: () => number) {
     'watch/looked': ({ refs, at }) => none(list.looked(refs, at)),
   }
   return handlers
-}
-
-/** What nobody foresaw is thrown on, and answered for by the listener. */
-function refused(error: unknown): { readonly ok: false; readonly error: { readonly code: ErrorCode } } {
-  if (error instanceof StoreError) return fail(error.code)
-  throw error
 }

@@ -15,12 +15,14 @@ export interface ScreenProps {
 /** Each screen comes in a file of its own: who opens the watch list waits for the watch list alone. */
 const SCREENS: Readonly<Partial<Record<Screen, ReturnType<typeof later<ScreenProps>>>>> = {
   watch: later(() => import('./watch-list/watch-list.tsx').then((part) => part.WatchList)),
+  visit: later(() => import('./visit/visit.tsx').then((part) => part.Visit)),
   transfer: later(() => import('./transfer/transfer.tsx').then((part) => part.Transfer)),
 }
 
 /** In the order of the menu. */
 const MENU = [
   { screen: 'watch', icon: 'rows', label: 'desk_watch_list' },
+  { screen: 'visit', icon: 'check', label: 'visit_menu' },
   { screen: 'transfer', icon: 'panel', label: 'transfer_menu' },
 ] as const
 
