@@ -12,9 +12,11 @@ import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
 import { backupIn } from '../store/backup.ts'
 import { carryingIn } from '../store/carrying.ts'
+import { checklistIn } from '../store/checklist.ts'
 import { cohortIn } from '../store/cohort.ts'
 import { openDatabase } from '../store/database.ts'
 import { erasingIn } from '../store/erase.ts'
+import { exportingIn } from '../store/exporting.ts'
 import { newestLooksIn } from '../store/newest-look.ts'
 import { policyIn } from '../store/policy.ts'
 import { postPagesIn } from '../store/post-pages.ts'
@@ -47,6 +49,8 @@ import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
 import { toolbarWords } from './toolbar-words.ts'
+import { answerTransfer } from './transfer.ts'
+import { answerChecklist } from './visiting.ts'
 import { answerWatchList, setWatched, telling } from './watch.ts'
 import { answerWhatIf } from './what-if.ts'
 
@@ -128,6 +132,8 @@ listenDesk(
     ...answerCohort(cohortIn(database)),
     ...answerSealed(score),
     ...answerPolicy(policyIn(browser.storage.local)),
+    ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
+    ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
     'welcome/sample': sampleProfile(Date.now),
   },
   signal,

@@ -5,6 +5,8 @@ import type { HandlerIn } from './listening.ts'
 import { POLICY_MESSAGES } from './policy.ts'
 import { PROFILE_MESSAGES } from './profiles.ts'
 import { SEALED_MESSAGES } from './sealed-report.ts'
+import { TRANSFER_MESSAGES } from './transfer.ts'
+import { VISIT_MESSAGES } from './visiting.ts'
 import { WATCH_MESSAGES } from './watching.ts'
 import { WELCOME_MESSAGES } from './welcoming.ts'
 import { WHAT_IF_MESSAGES } from './what-if.ts'
@@ -22,6 +24,8 @@ export const DESK_MESSAGES = {
   ...COHORT_MESSAGES,
   ...SEALED_MESSAGES,
   ...POLICY_MESSAGES,
+  ...TRANSFER_MESSAGES,
+  ...VISIT_MESSAGES,
 } as const
 
 export type DeskKind = KindIn<typeof DESK_MESSAGES>

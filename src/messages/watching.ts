@@ -100,3 +100,4 @@ export type Row = v.InferOutput<typeof RowSchema>
 export type Trend = v.InferOutput<typeof TrendSchema>
 export type Place = v.InferOutput<typeof PlaceSchema>
 export type WatchChange = v.InferOutput<(typeof WATCH_MESSAGES)['watch/change']['body']>['change']
+export type Summary = v.InferOutput<typeof SummarySchema>

@@ -107,6 +107,20 @@ export const readSummaries = reader(SummaryRecordSchema)
 export const readConversations = reader(ConversationRecordSchema)
 export const readAudiences = reader(AudienceRecordSchema)
 export const readWatched = reader(WatchedRecordSchema)
+const READERS = {
+  profiles: readProfiles,
+  posts: readPosts,
+  observations: readObservations,
+  visits: readMonths,
+  verdicts: readVerdicts,
+  conversations: readConversations,
+  audiences: readAudiences,
+  watched: readWatched,
+} as const
+/** Whether a record fits its shelf, in a shape of today or an older one. */
+export function isReadable(shelf: Kept, record: unknown): boolean {
+  return READERS[shelf]([record]).length > 0
+}
 /** Of those, the ones that an older version wrote, as they would be written today. */
 export const readOldProfiles = reader(ProfileOfVersion1)
 export const readOldPosts = reader(PostOfVersion1)

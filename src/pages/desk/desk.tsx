@@ -24,6 +24,8 @@ const SCREENS: Readonly<Partial<Record<Screen, ReturnType<typeof later<ScreenPro
   policy: later(() => import('./policy/policy.tsx').then((part) => part.PolicyScreen)),
   report: later(() => import('./report/report.tsx').then((part) => part.Report)),
   'what-if': later(() => import('./what-if/what-if.tsx').then((part) => part.WhatIf)),
+  visit: later(() => import('./visit/visit.tsx').then((part) => part.Visit)),
+  transfer: later(() => import('./transfer/transfer.tsx').then((part) => part.Transfer)),
 }
 
 /** In the order of the menu. */
@@ -33,6 +35,8 @@ const MENU = [
   { screen: 'report', icon: <DeskIcon name="page" />, label: 'report_menu' },
   { screen: 'what-if', icon: <DeskIcon name="suppose" />, label: 'whatif_menu' },
   { screen: 'policy', icon: <DeskIcon name="rules" />, label: 'policy_menu' },
+  { screen: 'visit', icon: <Icon name="check" />, label: 'visit_menu' },
+  { screen: 'transfer', icon: <DeskIcon name="carry" />, label: 'transfer_menu' },
 ] as const
 /** Screens about profiles: going from one to another, the profiles come along. */
 const ABOUT: readonly Screen[] = ['compare', 'report', 'what-if']
