@@ -32,7 +32,16 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   // The name is a name; most languages are written from left to right.
   '*': ['name', 'text_direction'],
   // Words that German took over, and one that English took over.
-  de: ['cover_likes', 'direction_neutral', 'strip_median'],
+  de: [
+    'cover_likes',
+    'direction_neutral',
+    'strip_median',
+    'profile_col_rate',
+    'profile_kind_text',
+    'profile_kind_video',
+    'compare_rate',
+    'policy_name',
+  ],
   es: ['direction_neutral'],
   fr: ['col_date', 'cover_dates', 'cover_likes'],
   it: [
