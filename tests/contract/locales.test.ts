@@ -43,7 +43,16 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'policy_name',
   ],
   es: ['direction_neutral'],
-  fr: ['col_date', 'cover_dates', 'cover_likes'],
+  fr: [
+    'col_date',
+    'cover_dates',
+    'cover_likes',
+    'desk_col_percentile',
+    'desk_filter_site',
+    'profile_kind_photo',
+    'compare_percentile',
+    'compare_score',
+  ],
   it: [
     'posts_one',
     'cover_followers',
