@@ -60,6 +60,12 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'followers_one',
     'followers_count_one',
     'options_used_posts_one',
+    'desk_col_percentile',
+    'desk_filter_tag',
+    'profile_kind_video',
+    'compare_percentile',
+    'compare_lede_one',
+    'report_together_one',
   ],
   id: ['strip_median'],
 }
