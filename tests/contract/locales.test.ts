@@ -68,6 +68,8 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'report_together_one',
   ],
   id: ['strip_median'],
+  'pt-BR': ['desk_filter_site'],
+  tr: ['desk_filter_site', 'profile_kind_video'],
 }
 
 const RIGHT_TO_LEFT = ['ar']
