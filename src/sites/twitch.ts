@@ -1,5 +1,6 @@
 import type { Account, ProfileRef } from '../profile.ts'
 import { agreedPosts } from './agreed-posts.ts'
+import { firstWithin } from './first-within.ts'
 import { guarded } from './guarded.ts'
 import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
@@ -91,7 +92,7 @@ function accountIn(panel: Element | null, titles: readonly Title[], handle: stri
 function pictureBeside(link: Element, channel: string): string | null {
   let box: Element | null = link
   for (let level = 0; level < 4 && box !== null; level++, box = box.parentElement) {
-    for (const image of [...box.getElementsByTagName('img')].slice(0, 4)) {
+    for (const image of firstWithin(box, 'img', 4)) {
       const source = image.getAttribute('src') ?? ''
       const around = image.closest('a')
       const isOurs = around !== null && channelIn(pathOf(around))?.toLowerCase() === channel
