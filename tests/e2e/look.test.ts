@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { needBrowser } from '../../scripts/browsers.mjs'
 import { DESK_STATES } from '../../scripts/look/desk-states.ts'
 import { OPTIONS_STATES } from '../../scripts/look/options-states.ts'
@@ -149,57 +149,70 @@ describe('the badge by keyboard', () => {
   })
 })
 
-describe.each(LANGUAGES)('in %s', (lang) => {
-  const PAGES = [
-    ...Object.keys(POPUP_STATES).map((state) => ({ look: 'popup', state })),
-    ...Object.keys(OPTIONS_STATES).map((state) => ({ look: 'options', state })),
-    ...WELCOME_STATES.map((state) => ({ look: 'welcome', state })),
-    { look: 'badge' },
-    { look: 'badge', open: '' },
-  ]
+/** Wide enough for what stands in a page or in a tab; a popup is as wide as it is. */
+const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, welcome: 900, options: 640 }
 
-  it('nothing sticks out, and the popup is no taller than one may be', async () => {
-    for (const query of PAGES) {
-      await page.setViewportSize(query.look === 'badge' ? { width: 1360, height: 900 } : { width: 380, height: 600 })
-      await open({ ...query, lang })
-      const name = JSON.stringify(query)
-      expect(await stickingOut(), name).toEqual([])
-      if (query.look !== 'popup') continue
-      expect(await page.evaluate(() => document.documentElement.scrollHeight), name).toBeLessThanOrEqual(600)
-    }
-    await page.setViewportSize({ width: 380, height: 600 })
+/** Between them they say nearly all that there is to say. */
+const TELLING = [
+  ...[
+    'fits',
+    'low',
+    'high',
+    'by-views',
+    'more-posts',
+    'private',
+    'layout-changed',
+    'off',
+    'elsewhere',
+    'no-access',
+  ].map((state) => ({ look: 'popup', state })),
+  { look: 'options', state: 'set' },
+  ...WELCOME_STATES.map((state) => ({ look: 'welcome', state })),
+  { look: 'badge', state: '' },
+  { look: 'badge', state: '', open: '' },
+]
+
+async function openIn(lang: string, query: (typeof TELLING)[number]): Promise<void> {
+  await page.setViewportSize({ width: WIDTHS[query.look] ?? 380, height: 600 })
+  await open({ ...query, lang })
+}
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  afterEach(() => page.setViewportSize({ width: 380, height: 600 }))
+
+  it.each(TELLING)('nothing of $look $state sticks out', async (query) => {
+    await openIn(lang, query)
+    expect(await stickingOut()).toEqual([])
+    if (query.look === 'popup')
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(600)
   })
 
   it('the buttons of the card stand on one line', async () => {
-    await page.setViewportSize({ width: 1360, height: 900 })
-    await open({ look: 'badge', open: '', lang })
+    await openIn(lang, { look: 'badge', state: '', open: '' })
     const heights = await page
       .locator('.card footer')
       .evaluateAll((footers) => footers.map((footer) => footer.getBoundingClientRect().height))
+    expect(heights.length).toBeGreaterThan(5)
     expect(heights.filter((height) => height > 56)).toEqual([])
-    await page.setViewportSize({ width: 380, height: 600 })
   })
 })
 
 // The longest words, and the other way round.
 describe.each(['de', 'ar'])('in %s', (lang) => {
-  it('axe has nothing to say', async () => {
-    for (const state of Object.keys(POPUP_STATES)) {
-      await open({ look: 'popup', state, lang })
-      expect(await violations(), state).toEqual([])
-    }
-    for (const look of ['options', 'welcome', 'badge']) {
-      await open({ look, lang, ...(look === 'badge' && { open: '' }) })
-      expect(await violations(), look).toEqual([])
-    }
+  afterEach(() => page.setViewportSize({ width: 380, height: 600 }))
+
+  it.each(TELLING)('axe has nothing to say of $look $state', async (query) => {
+    await openIn(lang, query)
+    expect(await violations()).toEqual([])
   })
 
-  it('nothing sticks out with text twice as large', async () => {
-    for (const state of Object.keys(POPUP_STATES)) {
-      await open({ look: 'popup', state, lang, text: '2' })
-      expect(await stickingOut(), state).toEqual([])
-    }
-  })
+  it.each(TELLING.filter(({ look }) => look === 'popup'))(
+    '$look $state fits with text twice as large',
+    async (query) => {
+      await open({ ...query, lang, text: '2' })
+      expect(await stickingOut()).toEqual([])
+    },
+  )
 })
 
 /** What reaches over the left or right edge of the window, or is cut off inside a box that does not scroll sideways. */
