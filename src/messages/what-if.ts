@@ -5,7 +5,7 @@ import { CountSchema, ProfileRefSchema } from '../profile.ts'
 /** The thought experiment: what a purchase would do to the picture. The worker runs the model, the desk draws what comes back. */
 
 /** A curve of one slider, with the account as it is beside it. */
-export const MOST_PURCHASES = 60
+const MOST_PURCHASES = 60
 /** Far more than anybody has: what is asked stays inside whole numbers. */
 const MOST_BOUGHT = 1e10
 const bought = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_BOUGHT))
@@ -41,4 +41,3 @@ export const WHAT_IF_MESSAGES = {
 } as const
 
 export type Outcome = v.InferOutput<typeof OutcomeSchema>
-export type Bought = v.InferOutput<typeof PurchaseSchema>

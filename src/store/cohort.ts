@@ -9,7 +9,7 @@ import type { Shelves } from './shelves.ts'
 import { newestOf } from './store.ts'
 
 /** Fewer others than these are no company to be ranked in. */
-export const FEWEST_OTHERS = 10
+const FEWEST_OTHERS = 10
 /** Verdicts that are read at once: between two slices the worker hears whoever waits. */
 const SLICE = 250
 
