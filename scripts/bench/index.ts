@@ -5,13 +5,14 @@ import { SITES } from '../../src/sites/index.ts'
 import { needBrowser } from '../browsers.mjs'
 import { EXHIBITS, galleryPages } from '../gallery/accounts.ts'
 import { bundle } from './bundle.ts'
+import { benchDesk } from './desk.ts'
 import type * as InPage from './in-page.ts'
 import { report } from './report.ts'
 import { benchScoring } from './scoring.ts'
 
 /**
  * `npm run bench`: each cost as a ratio to a baseline of the same run, because machines differ and are noisy. Reading and
- * observing in real Chromium, scoring in Node (`npm run bench -- scoring` does that alone). Prints; fails nothing: figures are for people to judge.
+ * observing in real Chromium, scoring in Node (`npm run bench -- scoring` does that alone, `-- desk` the watch list). Prints; fails nothing: figures are for people to judge.
  */
 const ROOT = join(import.meta.dirname, '../..')
 const PAGES = join(ROOT, '../shared/pages')
@@ -97,8 +98,10 @@ async function benchObserving(page: Page): Promise<void> {
   report('observing', ours / empty, 2, `${ours.toFixed(1)} ms against ${empty.toFixed(1)} ms, ${looks} looks`)
 }
 
-await benchScoring()
-if (!process.argv.includes('scoring')) {
+const only = ['scoring', 'desk'].find((part) => process.argv.includes(part))
+if (only !== 'desk') await benchScoring()
+if (only !== 'scoring') await benchDesk()
+if (only === undefined) {
   const { page, close } = await openBenchPage()
   await benchReading(page)
   await benchObserving(page)

@@ -6,7 +6,7 @@ import { daysAgo, exactly, refOf, shortly } from './scored.ts'
 import { POPUP_STATES } from './states.ts'
 
 /** A line of the watch list, as it would be kept of a scored profile. */
-export function rowOf({ snapshot, verdict }: Scored, said: Partial<Watched> = {}): Row {
+function rowOf({ snapshot, verdict }: Scored, said: Partial<Watched> = {}): Row {
   const { platform, handle, url, observedAt, followers, account } = snapshot
   const { coverage: _, inflationRisk: __, accountRisk: ___, evidence: ____, platform: _____, ...summary } = verdict
   const watched = { ref: { platform, handle, url }, addedAt: observedAt, tags: [], lists: [], note: '', looked: null }

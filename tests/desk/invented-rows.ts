@@ -4,7 +4,7 @@ import type { Platform } from '../../src/profile.ts'
 import { exactly } from '../store/sample.ts'
 
 /** A verdict of which only the given is known. */
-export function summary(more: Partial<Summary> = {}): Summary {
+function summary(more: Partial<Summary> = {}): Summary {
   return {
     modelVersion: '1',
     band: 'fits',

@@ -13,8 +13,8 @@ export function Differences({ of }: { of: readonly Known[] }) {
   return (
     <section class="part">
       <h2>{words.t('compare_differences')}</h2>
-      <section class="wide" tabindex={0} aria-label={words.t('compare_differences')}>
-        <table class="list differences">
+      <section class="wide scrolls" tabindex={0} aria-label={words.t('compare_differences')}>
+        <table class="lines">
           <thead>
             <tr>
               <td />

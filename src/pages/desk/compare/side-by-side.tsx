@@ -66,7 +66,7 @@ export function SideBySide({ of, cohorts, policy, onRemove }: Props) {
   return (
     <>
       {/* A region that scrolls sideways must be reachable by keyboard. */}
-      <section class="wide" tabindex={0} aria-label={words.t('compare_table')}>
+      <section class="wide scrolls" tabindex={0} aria-label={words.t('compare_table')}>
         <table class="cmp">
           <thead>
             <tr>

@@ -1,7 +1,7 @@
 import type { Post } from '../../../profile.ts'
 
 export const POST_COLUMNS = ['publishedAt', 'likes', 'comments', 'shares', 'views'] as const
-export type PostColumn = (typeof POST_COLUMNS)[number]
+type PostColumn = (typeof POST_COLUMNS)[number]
 
 export interface PostOrder {
   readonly column: PostColumn

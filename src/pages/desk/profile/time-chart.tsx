@@ -59,7 +59,11 @@ export function TimeChart({ points, room = [], log = false, write, label, draw }
     if (last - first <= MONTHS) return words.dayMonth(tick.toISOString())
     return tick.getMonth() === 0 ? words.sourceDate(String(tick.getFullYear())) : words.month(tick.toISOString())
   }
-  const ticks = x.ticks(Math.max(2, Math.floor(inner / (90 * textScale))))
+  const ticks = apart(
+    x.ticks(Math.max(2, Math.floor(inner / (90 * textScale)))),
+    (tick) => x(tick),
+    LABEL.width * textScale,
+  )
   const marks = log ? thinned(y.ticks(4), 5) : y.ticks(4)
   return (
     <div class="wide-chart" ref={element}>
@@ -101,6 +105,16 @@ export function legPath({ x, y }: Scales, from: Point, to: Point): string {
     ({ value }) => y(value),
   )
   return path([from, to]) ?? ''
+}
+
+/** At the turn of a month two ticks may stand close: the later one gives way. */
+function apart(ticks: readonly Date[], at: (tick: Date) => number, least: number): readonly Date[] {
+  const kept: Date[] = []
+  for (const tick of ticks) {
+    const before = kept.at(-1)
+    if (before === undefined || at(tick) - at(before) >= least) kept.push(tick)
+  }
+  return kept
 }
 
 function thinned(marks: readonly number[], most: number): readonly number[] {

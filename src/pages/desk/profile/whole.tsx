@@ -28,12 +28,12 @@ export function Whole({ whole }: { whole: WholeProfile }) {
           <Facts scored={scored} />
           <Gauged verdict={verdict} />
           {series && <Posts series={series} scored={scored} />}
+          <OverTime whole={whole} of="followers" />
+          <RatesOverTime whole={whole} />
         </div>
         <div>{unknown ? <Blanks scored={scored} /> : <Reasons scored={scored} onShow={null} />}</div>
       </div>
-      <OverTime whole={whole} of="followers" />
       <OverTime whole={whole} of="following" />
-      <RatesOverTime whole={whole} />
       <PostsTable posts={snapshot.recent} />
     </div>
   )

@@ -5,7 +5,7 @@ import { useWords } from '../../../ui/words-context.ts'
 
 /** What one label may hold (`watching.ts`). */
 export const LONGEST_LABEL = 60
-export const MOST_LABELS = 50
+const MOST_LABELS = 50
 
 interface Props {
   readonly title: string

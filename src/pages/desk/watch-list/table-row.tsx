@@ -1,3 +1,4 @@
+import { Component } from 'preact'
 import type { Row, Trend } from '../../../messages/watching.ts'
 import type { UnknownReason } from '../../../model/verdict.ts'
 import { Chip } from '../../../ui/chip.tsx'
@@ -25,10 +26,38 @@ interface Props {
   readonly scale: RateScale | null
   readonly trend: Trend['points'] | undefined
   readonly now: number
-  readonly onKey: (event: KeyboardEvent) => void
-  readonly onFocus: () => void
-  readonly onSelect: (toHere: boolean) => void
-  readonly onEdit: () => void
+  /** The same for every line and every drawing; what is in it is always of now. */
+  readonly acts: { readonly current: LineActs }
+}
+
+/** What can be done at a line. */
+export interface LineActs {
+  key(event: KeyboardEvent, row: Row, index: number): void
+  focus(row: Row): void
+  select(row: Row, toHere: boolean): void
+  edit(row: Row): void
+}
+
+/** What a line shows: while none of it differs, it is not drawn again. */
+const SHOWN = [
+  'row',
+  'index',
+  'from',
+  'isActive',
+  'isSelected',
+  'scale',
+  'trend',
+  'now',
+] as const satisfies (keyof Props)[]
+
+/** Scrolling draws the lines that come into the window, not those that stay in it. */
+export class Line extends Component<Props> {
+  override shouldComponentUpdate(next: Props): boolean {
+    return SHOWN.some((name) => next[name] !== this.props[name])
+  }
+  render() {
+    return <Drawn {...this.props} />
+  }
 }
 
 /** Why there is no rate, in three words. */
@@ -45,8 +74,8 @@ const WEEK = 7 * 86_400_000
 const YEAR = 300 * 86_400_000
 
 /** One watched profile. Only the line that the keyboard is at has stops for Tab: five thousand would be none. */
-export function Line(props: Props) {
-  const { row, index, isActive, isSelected, scale, trend } = props
+function Drawn(props: Props) {
+  const { row, index, isActive, isSelected, scale, trend, acts } = props
   const words = useWords()
   const { watched, seen } = row
   const { ref } = watched
@@ -62,8 +91,8 @@ export function Line(props: Props) {
       aria-rowindex={index + 2}
       tabIndex={tabIndex}
       style={{ transform: `translateY(${props.from}px)` }}
-      onKeyDown={props.onKey}
-      onFocusIn={props.onFocus}
+      onKeyDown={(event) => acts.current.key(event, row, index)}
+      onFocusIn={() => acts.current.focus(row)}
     >
       <div role="cell" class="c-select">
         <label class="tick">
@@ -71,7 +100,11 @@ export function Line(props: Props) {
             type="checkbox"
             tabIndex={tabIndex}
             checked={isSelected}
-            onClick={(event) => props.onSelect(event.shiftKey)}
+            onClick={(event) => {
+              // "Up to here" selects, whatever the box has made of the click.
+              if (event.shiftKey) event.currentTarget.checked = true
+              acts.current.select(row, event.shiftKey)
+            }}
           />
           <span class="vh">{words.t('desk_select', name)}</span>
         </label>
@@ -127,7 +160,7 @@ export function Line(props: Props) {
           type="button"
           class="plain"
           tabIndex={tabIndex}
-          onClick={props.onEdit}
+          onClick={() => acts.current.edit(row)}
           aria-label={words.t('desk_edit', name)}
         >
           {watched.note === '' ? <DeskIcon name="edit" /> : <DeskIcon name="page" />}

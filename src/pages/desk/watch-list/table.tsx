@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Row, Trend } from '../../../messages/watching.ts'
 import { after } from '../../../platform/timers.ts'
 import type { ProfileRef } from '../../../profile.ts'
@@ -7,7 +7,7 @@ import type { Order } from './order.ts'
 import type { RateScale } from './rate-axis.ts'
 import { keyOf } from './row-key.ts'
 import { TableHead } from './table-head.tsx'
-import { Line } from './table-row.tsx'
+import { Line, type LineActs } from './table-row.tsx'
 import { useShape } from './use-shape.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 
@@ -49,7 +49,8 @@ export function Table(props: Props) {
   const anchor = useRef<string | null>(null)
   const wantsFocus = useRef(false)
 
-  const keys = rows.map(({ watched }) => keyOf(watched.ref))
+  const keys = useMemo(() => rows.map(({ watched }) => keyOf(watched.ref)), [rows])
+  const isSelected = useMemo(() => keys.map((key) => selected.has(key)), [keys, selected])
   const found = active === null ? -1 : keys.indexOf(active)
   const place = Math.max(0, found)
   const covered = shape === 'table' ? (head.current?.offsetHeight ?? 0) : 0
@@ -58,15 +59,25 @@ export function Table(props: Props) {
   const drawn = items.flatMap(({ index }) => rows[index] ?? [])
   const drawnKeys = drawn.map(({ watched, seen }) => `${keyOf(watched.ref)} ${seen?.at}`).join('\n')
 
+  // Where the lines begin changes with what stands above them, and then the screen changes its size. To ask at every drawing
+  // would have the browser lay out the page twice.
   useLayoutEffect(() => {
-    const box = body.current
-    if (box !== null) setTop(Math.round(box.getBoundingClientRect().top + window.scrollY))
-  })
+    const lines = body.current
+    if (lines === null) return
+    const measure = () => setTop(Math.round(lines.getBoundingClientRect().top + window.scrollY))
+    measure()
+    if (typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(measure)
+    observer.observe(lines.closest('main') ?? lines)
+    return () => observer.disconnect()
+  }, [])
+  // A line that is put in another place loses the focus on the way: whoever had it gets it back.
+  if (active !== null && body.current?.contains(document.activeElement)) wantsFocus.current = true
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
-    const line = body.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
-    if (line !== null && line !== undefined && document.activeElement !== line) line.focus({ preventScroll: true })
     wantsFocus.current = false
+    const line = body.current?.querySelector<HTMLElement>('[role=row][tabindex="0"]')
+    if (line && !line.contains(document.activeElement)) line.focus({ preventScroll: true })
   })
   // Told again for other lines, not for other functions.
   useEffect(() => {
@@ -123,6 +134,15 @@ export function Table(props: Props) {
     event.preventDefault()
   }
 
+  const now: LineActs = {
+    key: pressed,
+    focus: ({ watched }) => setActive(keyOf(watched.ref)),
+    select: ({ watched }, toHere) => toggle(keyOf(watched.ref), toHere),
+    edit: props.onEdit,
+  }
+  const acts = useRef(now)
+  acts.current = now
+
   return (
     <div
       class="watched"
@@ -139,8 +159,8 @@ export function Table(props: Props) {
         onOrder={props.onOrder}
         scale={scale}
         asCards={shape !== 'table'}
-        allSelected={keys.length > 0 && keys.every((key) => selected.has(key))}
-        someSelected={keys.some((key) => selected.has(key))}
+        allSelected={!isSelected.includes(false)}
+        someSelected={isSelected.includes(true)}
         onSelectAll={(all) => onSelect(() => new Set(all ? keys : []))}
       />
       <div role="rowgroup" class="lines" ref={body} style={{ blockSize: `${list.getTotalSize()}px` }}>
@@ -159,10 +179,7 @@ export function Table(props: Props) {
               scale={scale}
               trend={trends.get(key)}
               now={props.now}
-              onKey={(event) => pressed(event, row, index)}
-              onFocus={() => setActive(key)}
-              onSelect={(toHere) => toggle(key, toHere)}
-              onEdit={() => props.onEdit(row)}
+              acts={acts}
             />
           )
         })}

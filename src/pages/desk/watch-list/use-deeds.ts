@@ -14,7 +14,7 @@ import type { Rows } from './use-rows.ts'
 const MOST = 500
 
 /** What was done last, to be read out, and whether it can be taken back. */
-export interface Said {
+interface Said {
   readonly text: string
   readonly undo: boolean
 }

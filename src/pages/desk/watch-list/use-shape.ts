@@ -9,7 +9,7 @@ export type Shape = 'table' | 'wide' | 'narrow'
 const TABLE = 940
 const WIDE = 520
 /** Heights of a line at 100 % text, in CSS pixels; the style sheet says the same in rem. */
-const HEIGHT: Readonly<Record<Shape, number>> = { table: 60, wide: 152, narrow: 264 }
+const HEIGHT: Readonly<Record<Shape, number>> = { table: 60, wide: 152, narrow: 288 }
 
 /** How a line is laid out in the room there is, and how high it is. */
 export function useShape(element: RefObject<HTMLElement | null>): { readonly shape: Shape; readonly height: number } {

@@ -21,7 +21,7 @@ export function useVirtualRows({ count, height, top, covered, pinned }: Rows): V
     estimateSize: () => height,
     scrollMargin: top,
     scrollPaddingStart: covered,
-    overscan: 8,
+    overscan: 4,
     getScrollElement: () => window,
     observeElementRect: observeWindowRect,
     observeElementOffset: observeWindowOffset,

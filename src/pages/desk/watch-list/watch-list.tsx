@@ -41,6 +41,11 @@ export function WatchList({ connector, onCounted }: ScreenProps) {
   const inOrder = useMemo(() => ordered(all, order, words.lang), [rows, order, words.lang])
   const shown = useMemo(() => matching(inOrder, filter), [inOrder, filter])
   const news = useMemo(() => all.filter(isUnlooked), [rows])
+  const chosen = useMemo(
+    () => (selected.size === 0 ? [] : all.filter(({ watched }) => selected.has(keyOf(watched.ref)))),
+    [rows, selected],
+  )
+  const now = useMemo(() => connector.now(), [connector, rows])
   const trends = useTrends(connector, drawn)
   const sitting = sittingOf(connector)
   useEffect(() => {
@@ -87,7 +92,7 @@ export function WatchList({ connector, onCounted }: ScreenProps) {
         <>
           <FilterBar filter={filter} onFilter={setFilter} facets={facets} order={order} onOrder={setOrder} />
           <Selected
-            rows={all.filter(({ watched }) => selected.has(keyOf(watched.ref)))}
+            rows={chosen}
             facets={facets}
             deeds={deeds}
             connector={connector}
@@ -109,7 +114,7 @@ export function WatchList({ connector, onCounted }: ScreenProps) {
               onSeen={sitting.saw}
               onOpen={(ref) => connector.go({ screen: 'profile', of: [ref] })}
               onEdit={setEdited}
-              now={connector.now()}
+              now={now}
             />
           ) : (
             <div class="empty">
