@@ -6,7 +6,7 @@ import { knownOf, refIn } from '../../scripts/look/known.ts'
 import { differencesOf } from '../../src/pages/desk/compare/differences.ts'
 import { indexed } from '../../src/pages/desk/compare/indexed.ts'
 import { press, readOut } from '../ui/document.ts'
-import { screenIn } from './known.tsx'
+import { screenIn, until } from './known.tsx'
 
 const { Compare } = await import('../../src/pages/desk/compare/compare.tsx')
 const compare = (name: string, more = {}) => screenIn(Compare, name, more)
@@ -78,6 +78,7 @@ describe('choosing', () => {
     expect(went).toEqual([{ screen: 'compare', of: [first, third] }])
     expect(root.querySelector('.choose')).toBeNull()
     await press(root, 'Add')
+    await until(() => root.querySelector('.choose b'))
     const offered = [...root.querySelectorAll('.choose b')].map((name) => name.textContent)
     expect(offered).toContain('Ines Wouters')
     expect(offered).not.toContain('Northline Studio')
@@ -90,7 +91,9 @@ describe('choosing', () => {
   it('ends at five, and begins by itself below two', async () => {
     const five = await compare('compare-five')
     expect([...five.querySelectorAll('button')].some((button) => button.textContent === 'Add')).toBe(false)
-    expect((await compare('compare-choose')).querySelector('.choose')).not.toBeNull()
+    const one = await compare('compare-choose')
+    await until(() => one.querySelector('.choose'))
+    expect(one.querySelector('.choose')).not.toBeNull()
   })
 })
 

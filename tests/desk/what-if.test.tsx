@@ -64,13 +64,13 @@ describe('bought followers', () => {
     const root = await whatIf('what-if')
     await slideTo(root, 0, 30_000)
     expect(root.querySelector('h2')?.textContent).toMatch(
-      /^With 30,000 bought followers this rate would fall from about 2\.9% to about 0\.35%: percentile \d+–\d+\.$/,
+      /^With 30,000 added followers this rate would fall from about 2\.9% to about 0\.35%: percentile \d+–\d+\.$/,
     )
     const [before, then] = [column(root, 0), column(root, 1)]
     expect([before[0], then[0]]).toEqual(['4,100', '34,100'])
     expect(then[1]).toBe(before[1])
     expect(slider(root, 0).getAttribute('aria-valuetext')).toMatch(
-      /^30,000 bought followers: rate 0\.\d+%\s–\s0\.\d+%, would read as \w+$/,
+      /^30,000 added followers: rate 0\.\d+%\s–\s0\.\d+%, would read as \w+$/,
     )
   })
 })
@@ -89,9 +89,9 @@ describe('bought likes', () => {
     await slideTo(root, 0, 0)
     await slideTo(root, 1, 600)
     expect(root.querySelector('h2')?.textContent).toMatch(
-      /^With 600 bought likes on every post this rate would rise from about 2\.9% to about 18%/,
+      /^With 600 added likes on every post this rate would rise from about 2\.9% to about 18%/,
     )
-    expect(root.textContent).toContain('Bought likes lift the rate.')
+    expect(root.textContent).toContain('Added likes lift the rate.')
     expect(asked).toHaveLength(2)
     expect(Math.max(...asked.map(({ purchases }) => purchases.length))).toBeLessThanOrEqual(60)
   })

@@ -223,8 +223,7 @@ async function stickingOut(): Promise<string[]> {
       // What is cut off with an ellipsis (`.one-line`) is whole for who has it read out.
       .filter((element) => !element.closest('.vh, svg, table, .one-line'))
       // What scrolls sideways by itself, and what it holds, can be reached.
-      .filter((element) => !element.closest('.wide, .desk-top'))
-      .filter((element) => !element.classList.contains('scrolls'))
+      .filter((element) => !element.closest('.scrolls'))
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect()
         const outside = width > 0 && (right > innerWidth + 1 || left < -1)

@@ -3,13 +3,10 @@ import type { CohortRank } from '../../../messages/cohort.ts'
 import type { WholeProfile } from '../../../messages/profiles.ts'
 import type { Policy } from '../../../model/policy.ts'
 import type { ProfileRef } from '../../../profile.ts'
-import { Chip } from '../../../ui/chip.tsx'
-import { ConfidenceBars } from '../../../ui/confidence.tsx'
 import { visitsOf } from '../../../ui/history.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { postSeries } from '../../../ui/post-series.ts'
 import { isByViews, typicalOf } from '../../../ui/typical.ts'
-import { whyUnknown } from '../../../ui/unknown-words.ts'
 import { standing } from '../../../ui/verdict-words.ts'
 import { useWords } from '../../../ui/words-context.ts'
 import { handleOn, nameOf } from '../account-name.tsx'
@@ -20,9 +17,10 @@ import { sharedVisits, VisitsLine } from '../one-scale/visits-line.tsx'
 import { ByPolicy } from '../policy/by-policy.tsx'
 import { TopReasons } from '../top-reasons.tsx'
 import type { Known } from '../use-whole.ts'
-import { differencesOf } from './differences.ts'
+import { Differences } from './differences-table.tsx'
 import { indexed } from './indexed.ts'
 import { Overlay } from './overlay.tsx'
+import { VerdictCell } from './verdict-cell.tsx'
 
 /** Width of a column's charts by how many stand beside each other, in pixels of a window of 1280. */
 const WIDTHS = [300, 300, 300, 250, 186, 146]
@@ -68,7 +66,7 @@ export function SideBySide({ of, cohorts, policy, onRemove }: Props) {
   return (
     <>
       {/* A region that scrolls sideways must be reachable by keyboard. */}
-      <section class="wide" tabindex={0} aria-label={words.t('compare_table')}>
+      <section class="wide scrolls" tabindex={0} aria-label={words.t('compare_table')}>
         <table class="cmp">
           <thead>
             <tr>
@@ -184,69 +182,5 @@ export function SideBySide({ of, cohorts, policy, onRemove }: Props) {
         </>
       )}
     </>
-  )
-}
-
-function VerdictCell({ whole }: { whole: WholeProfile | null }) {
-  const words = useWords()
-  if (whole === null) return <small>{words.t('compare_never_read')}</small>
-  const { band, confidence } = whole.verdict
-  return (
-    <>
-      <span class="verd">
-        <Chip band={band}>{words.t(`band_${band}`)}</Chip>
-        {band !== 'unknown' && (
-          <span class="conf">
-            <ConfidenceBars confidence={confidence} />
-            <span>{words.t(`confidence_${confidence}`)}</span>
-          </span>
-        )}
-      </span>
-      {band === 'unknown' && <small>{whyUnknown(words, { ...whole, watched: null, notKept: null }).title}</small>}
-    </>
-  )
-}
-
-/** The figures as a table, and how far apart they are. */
-function Differences({ of }: { of: readonly Known[] }) {
-  const words = useWords()
-  const lines = differencesOf(
-    words,
-    of.map(({ whole }) => whole),
-  )
-  return (
-    <section class="part">
-      <h2>{words.t('compare_differences')}</h2>
-      <section class="wide" tabindex={0} aria-label={words.t('compare_differences')}>
-        <table class="list differences">
-          <thead>
-            <tr>
-              <td />
-              {of.map((known) => (
-                <th key={known.ref.url} scope="col" class="r">
-                  <bdi>{nameOf(known)}</bdi>
-                </th>
-              ))}
-              <th scope="col" class="r">
-                {words.t('compare_apart')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ name, cells, apart }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {cells.map((cell, at) => (
-                  <td key={of[at]?.ref.url} class="r">
-                    {cell}
-                  </td>
-                ))}
-                <td class="r">{apart ?? '–'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </section>
   )
 }

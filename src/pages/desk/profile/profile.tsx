@@ -6,6 +6,7 @@ import { SITE_NAMES } from '../../../ui/sites.ts'
 import { useWords } from '../../../ui/words-context.ts'
 import type { ScreenProps } from '../desk.tsx'
 import { DeskIcon } from '../desk-icon.tsx'
+import { ByPolicy, usePolicy } from '../policy/by-policy.tsx'
 import { hashOf } from '../route.ts'
 import type { Connector } from '../state.ts'
 import { DoneBar } from '../watch-list/bottom-bar.tsx'
@@ -38,6 +39,7 @@ export function Profile({ connector, route }: ScreenProps) {
 function Shown({ connector, of: ref }: { connector: Connector; of: ProfileRef }) {
   const words = useWords()
   const [known, again] = useProfile(connector, ref)
+  const policy = usePolicy(connector)
   const whole = known.state === 'known' ? known.whole : null
   const said = whole?.watched ?? null
   const rows = useMemo(() => (said === null ? [] : [{ watched: said, displayName: null, seen: null }]), [said])
@@ -73,6 +75,7 @@ function Shown({ connector, of: ref }: { connector: Connector; of: ProfileRef })
       ) : (
         <>
           <ProfileHead whole={whole} connector={connector} of={ref} deeds={deeds} />
+          {policy !== null && <ByPolicy policy={policy} verdict={whole.verdict} />}
           <Whole whole={whole} />
         </>
       )}

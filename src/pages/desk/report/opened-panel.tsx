@@ -49,7 +49,7 @@ function verdictSentence(words: Words, differences: readonly VerdictDifference[]
 function Differences({ lines }: { lines: readonly VerdictDifference[] }) {
   const words = useWords()
   return (
-    <table class="list opened-differences">
+    <table class="lines opened-differences">
       <thead>
         <tr>
           <th scope="col">{words.t('sealed_figure')}</th>

@@ -90,7 +90,7 @@ export function Report({ connector, route }: ScreenProps) {
       {file === null && <OpenSealed connector={connector} onOpen={setFile} />}
       {shown.length > 0 && (
         // A region that scrolls sideways in a narrow window must be reachable by keyboard.
-        <section class="desk-top" tabindex={0} aria-label={words.t('report_preview')}>
+        <section class="desk-top scrolls" tabindex={0} aria-label={words.t('report_preview')}>
           <Sheet of={shown} prints={prints} policy={policy} own={own} paper={paper} madeAt={connector.now()} />
         </section>
       )}
