@@ -1,10 +1,12 @@
 import { answerTransfer } from '../../src/background/transfer.ts'
+import { answerChecklist } from '../../src/background/visiting.ts'
 import { answerWatchList } from '../../src/background/watch.ts'
 import { askingBy } from '../../src/messages/asking.ts'
 import { DESK_MESSAGES } from '../../src/messages/desk-kinds.ts'
 import { listeningBy } from '../../src/messages/listening.ts'
 import { siteAt } from '../../src/messages/site-access.ts'
 import { backupIn } from '../../src/store/backup.ts'
+import { checklistIn } from '../../src/store/checklist.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { exportingIn } from '../../src/store/exporting.ts'
 import { watchListIn } from '../../src/store/watched.ts'
@@ -25,6 +27,7 @@ export function deskWorker(storage = keyedStorage()) {
     {
       ...answerWatchList(watchListIn(database), () => NOW),
       ...answerTransfer(exportingIn(database), backupIn(database, storage)),
+      ...answerChecklist(checklistIn(database, storage), () => NOW),
     },
     new AbortController().signal,
   )
