@@ -23,6 +23,7 @@ import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
+import { answerCaptures } from './capturing.ts'
 import { obey } from './commands.ts'
 import { welcomeOnce } from './first-run.ts'
 import { inSlices } from './in-slices.ts'
@@ -105,6 +106,7 @@ listenDesk(
     ...answerWatchList(watchList, Date.now),
     ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
     ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
+    ...answerCaptures({ store, postPages: people.postPages, score: (snapshot) => score(snapshot, []), now: Date.now }),
     'welcome/sample': sampleProfile(Date.now),
   },
   signal,

@@ -1,3 +1,4 @@
+import { CAPTURE_MESSAGES } from './capturing.ts'
 import type { BodyIn, KindIn, ReplyIn } from './kinds.ts'
 import type { HandlerIn } from './listening.ts'
 import { TRANSFER_MESSAGES } from './transfer.ts'
@@ -14,6 +15,7 @@ export const DESK_MESSAGES = {
   ...WELCOME_MESSAGES,
   ...TRANSFER_MESSAGES,
   ...VISIT_MESSAGES,
+  ...CAPTURE_MESSAGES,
 } as const
 
 export type DeskKind = KindIn<typeof DESK_MESSAGES>
