@@ -6,6 +6,7 @@ import type { Row } from '../../src/messages/watching.ts'
 import { type Route, routeOf } from '../../src/pages/desk/route.ts'
 import type { Connector } from '../../src/pages/desk/state.ts'
 import { NOW, POPUP_STATES } from './states.ts'
+import { TRANSFER_STATES } from './transfer-states.ts'
 
 /** A line of the watch list, as it would be kept of a scored profile. */
 function rowOf({ snapshot, verdict }: Scored, tags: string[]): Row {
@@ -39,6 +40,7 @@ export const DESK_STATES: Readonly<Record<string, { readonly hash: string; reado
   'watch-empty': { hash: '#watch', answers: list([]) },
   'watch-loading': { hash: '#watch', answers: { 'watch/list': () => new Promise(() => undefined) } },
   'watch-failed': { hash: '#watch', answers: { 'watch/list': () => fail('store-blocked') } },
+  ...TRANSFER_STATES,
 }
 
 /** A connector without a browser behind it. */
