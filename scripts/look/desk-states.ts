@@ -12,6 +12,7 @@ import { byViews, fewPosts, fits, hostileName, low, mixed, privately } from './a
 import { KNOWN_ANSWERS, knownOf, refIn, tomas } from './known.ts'
 import { exactly, refOf } from './scored.ts'
 import { NOW } from './states.ts'
+import { TRANSFER_STATES } from './transfer-states.ts'
 import { CHANGED_ROWS, HOSTILE_ROWS, manyRows, ROWS, trendsOf } from './watched-rows.ts'
 
 /** Answers of the worker by kind; what is not named fails. */
@@ -135,6 +136,7 @@ export const DESK_STATES: Readonly<Record<string, DeskState>> = {
   'profile-never-read': { ...profileState(low, null), answers: { 'profile/whole': () => ok(null) } },
   'profile-failed': { ...profileState(low, null), answers: { 'profile/whole': () => fail('store-unreadable') } },
   'watch-hostile': { hash: '#watch', answers: list(HOSTILE_ROWS) },
+  ...TRANSFER_STATES,
 }
 
 /** A connector without a browser behind it. */

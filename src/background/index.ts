@@ -29,6 +29,7 @@ import { storeIn } from '../store/store.ts'
 import { usageOf } from '../store/usage.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
+import { answerCaptures } from './capturing.ts'
 import { answerCohort } from './cohort.ts'
 import { obey } from './commands.ts'
 import { welcomeOnce } from './first-run.ts'
@@ -134,6 +135,7 @@ listenDesk(
     ...answerPolicy(policyIn(browser.storage.local)),
     ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
     ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
+    ...answerCaptures({ store, postPages: people.postPages, score: (snapshot) => score(snapshot, []), now: Date.now }),
     'welcome/sample': sampleProfile(Date.now),
   },
   signal,

@@ -1,3 +1,4 @@
+import { CAPTURE_MESSAGES } from './capturing.ts'
 import { COHORT_MESSAGES } from './cohort.ts'
 import { KEEPING_MESSAGES } from './keeping.ts'
 import type { BodyIn, KindIn, ReplyIn } from './kinds.ts'
@@ -26,6 +27,7 @@ export const DESK_MESSAGES = {
   ...POLICY_MESSAGES,
   ...TRANSFER_MESSAGES,
   ...VISIT_MESSAGES,
+  ...CAPTURE_MESSAGES,
 } as const
 
 export type DeskKind = KindIn<typeof DESK_MESSAGES>

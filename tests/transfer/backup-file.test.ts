@@ -57,6 +57,7 @@ test('backed up into a file, erased and restored from it, once or twice: the sam
 
 describe('what is no whole backup is refused with its line, and nothing is changed', () => {
   const refused = async (text: string | Blob) => {
+    await watch('ash')
     const before = await everything()
     const outcome = await checkBackup(new Blob([text]), deskWorker(), course())
     expect(await everything()).toEqual(before)

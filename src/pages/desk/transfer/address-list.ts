@@ -6,7 +6,7 @@ import { csvRows, labelsIn } from './csv.ts'
 import type { Problem } from './lines-of-file.ts'
 
 /** A line of a list of addresses, with what is said of the profile where the list has columns for that. */
-interface Listed {
+export interface Listed {
   readonly line: number
   readonly ref: ProfileRef
   readonly tags: string[]
@@ -96,7 +96,7 @@ function areLabels(labels: readonly string[]): boolean {
 }
 
 /** A profile by a name that holds whatever the case of its handle. Where a handle alone does not tell, the address does. */
-function nameOf({ platform, handle, url }: ProfileRef): string {
+export function nameOf({ platform, handle, url }: ProfileRef): string {
   const isByAddress = platform === 'mastodon' || platform === 'linkedin'
   return `${platform} ${(isByAddress ? url : handle).toLowerCase()}`
 }

@@ -36,13 +36,22 @@ export function csvRows(text: string): CsvRow[] {
   let line = 1
   let from = 0
   Papa.parse<string[]>(text, {
+    // Else an empty last line counts against the mark between cells that is being guessed.
+    skipEmptyLines: true,
     step({ data, meta }) {
-      if (data.some((cell) => cell.trim() !== '')) rows.push({ line, cells: data.map(unmarked) })
-      line += text.slice(from, meta.cursor).split(/\r\n|\r|\n/).length - 1
+      const part = text.slice(from, meta.cursor)
+      const [empty = ''] = /^[\r\n]*/.exec(part) ?? []
+      if (data.some((cell) => cell.trim() !== ''))
+        rows.push({ line: line + breaksIn(empty), cells: data.map(unmarked) })
+      line += breaksIn(part)
       from = meta.cursor
     },
   })
   return rows
+}
+
+function breaksIn(text: string): number {
+  return text.split(/\r\n|\r|\n/).length - 1
 }
 
 function unmarked(cell: string): string {

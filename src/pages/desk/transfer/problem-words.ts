@@ -41,6 +41,6 @@ export function endText(words: Words, outcome: Outcome<unknown>): string {
     case 'refused':
       return problemText(words, outcome.problem)
     case 'failed':
-      return errorText(words, outcome.code)
+      return words.t('transfer_failed', errorText(words, outcome.code))
   }
 }

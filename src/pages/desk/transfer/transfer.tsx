@@ -1,7 +1,9 @@
 import { useWords } from '../../../ui/words-context.ts'
 import type { Connector } from '../state.ts'
 import { BackupPart } from './backup-part.tsx'
+import { CapturePart } from './capture-part.tsx'
 import { ExportPart } from './export-part.tsx'
+import { ImportPart } from './import-part.tsx'
 import { RestorePart } from './restore-part.tsx'
 import './transfer.css'
 
@@ -19,6 +21,8 @@ export function Transfer({ connector }: { connector: Pick<Connector, 'ask' | 'sa
       <ExportPart connector={connector} />
       <BackupPart connector={connector} />
       <RestorePart connector={connector} />
+      <ImportPart connector={connector} />
+      <CapturePart connector={connector} />
     </div>
   )
 }

@@ -59,7 +59,7 @@ export function Visit({ connector }: Props) {
           <p>{words.t('visit_lede')}</p>
         </div>
       </header>
-      {failed !== null && <p role="alert">{errorText(words, failed)}</p>}
+      {failed !== null && <p role="alert">{words.t('visit_failed', errorText(words, failed))}</p>}
       {items === null && failed === null && <p role="status">{words.t('desk_loading')}</p>}
       <AddAddresses onAdd={add} onSaid={tell} />
       {items?.length === 0 && <p class="note">{words.t('visit_empty')}</p>}
