@@ -43,7 +43,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'followers_count_one',
     'options_used_posts_one',
   ],
-  id: ['strip_median'],
+  id: ['strip_median', 'desk_filter_tag', 'profile_kind_video'],
 }
 
 const RIGHT_TO_LEFT = ['ar']
