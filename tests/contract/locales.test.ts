@@ -67,7 +67,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'compare_lede_one',
     'report_together_one',
   ],
-  id: ['strip_median'],
+  id: ['strip_median', 'desk_filter_tag', 'profile_kind_video'],
   'pt-BR': ['desk_filter_site'],
   tr: ['desk_filter_site', 'profile_kind_video'],
 }
