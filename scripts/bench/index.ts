@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { needBrowser } from '../browsers.mjs'
 import { bundle } from './bundle.ts'
+import { benchDesk } from './desk.ts'
 import { benchFeeds } from './feed.ts'
 import type * as InPage from './in-page.ts'
 import { pagesToRead } from './pages.ts'
@@ -10,8 +11,8 @@ import { benchStore } from './store.ts'
 
 /**
  * `npm run bench`: each cost as a ratio to a baseline of the same run, because machines differ and are noisy. Reading and
- * observing in real Chromium, scoring in Node, the store at size in Chromium. `npm run bench -- scoring` does that part alone;
- * the others are `store`, `reading`, `observing` and `feed`. Prints; fails nothing: figures are for people to judge.
+ * observing in real Chromium, scoring in Node, the store at size and the watch list in Chromium. `npm run bench -- scoring` does that
+ * part alone; the others are `store`, `reading`, `observing`, `feed` and `desk`. Prints; fails nothing: figures are for people to judge.
  */
 declare global {
   /** What `in-page.ts` exports, inside the browser. */
@@ -66,7 +67,8 @@ const only = process.argv[2]
 const isAsked = (part: string) => only === undefined || only === part
 if (isAsked('scoring')) await benchScoring()
 if (isAsked('store')) await benchStore(Number(process.env.EARNED_BENCH_PROFILES ?? 10_000))
-if (only !== 'scoring' && only !== 'store') {
+if (isAsked('desk')) await benchDesk()
+if (only !== 'scoring' && only !== 'store' && only !== 'desk') {
   const browser = await openBrowser()
   const page = await browser.newPage()
   await page.addScriptTag({ content: await bundle('in-page.ts', 'iife') })

@@ -71,9 +71,10 @@ const unwrap: Mutation = ({ elements, chance, journal }) => {
   journal.remove(element)
 }
 
-const renameClasses: Mutation = ({ elements, chance, journal }) => {
-  for (const element of elements)
-    if (element.hasAttribute('class')) journal.attribute(element, 'class', `x${chance.digits(6)}`)
+/** Of what other mutations put in as well: a false copy would else be the only one that still looks like a number. */
+const renameClasses: Mutation = ({ document, chance, journal }) => {
+  for (const element of document.querySelectorAll('[class]'))
+    journal.attribute(element, 'class', `x${chance.digits(6)}`)
 }
 
 const STRIPPED = [

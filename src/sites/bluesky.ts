@@ -1,4 +1,5 @@
 import type { ProfileRef } from '../profile.ts'
+import { agreedPosts } from './agreed-posts.ts'
 import { followersAt, postAt, profileAt } from './bluesky-address.ts'
 import { accountIn, type Header, headerOf, headersOf } from './bluesky-header.ts'
 import { marked, type Shown, shownOn } from './bluesky-parts.ts'
@@ -9,7 +10,7 @@ import { guarded } from './guarded.ts'
 import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
-import { blankSnapshot, uniquePosts } from './snapshot.ts'
+import { blankSnapshot } from './snapshot.ts'
 
 /** Bluesky and the forks of its app: exact counts in labels and JSON-LD, short ones shown. */
 export const bluesky: Site = {
@@ -66,7 +67,7 @@ function ready(shown: Shown, ref: ProfileRef, at: string, found: Found): Reading
       ...blankSnapshot(ref, at),
       ...counts,
       account: accountIn(shown, header, owner, ref.handle, schema),
-      recent: uniquePosts(posts.map(({ post }) => post)).slice(0, 1000),
+      recent: agreedPosts(posts.map(({ post }) => post)).slice(0, 1000),
     },
     places: {
       followers: header?.followers.place ?? null,

@@ -45,8 +45,8 @@ function postIn(element: Element, names: ReadonlySet<string>, lang: string): Pos
  */
 function ownId(post: Element, names: ReadonlySet<string>): string | null {
   const ids = new Set<string>()
-  // A comment has no heading.
-  if (own(post, 'h2,h3,h4').length === 0) return null
+  // A comment has no heading. Controls end a post: one without is not drawn to its end, and may yet say that it is an advert.
+  if (own(post, 'h2,h3,h4').length === 0 || own(post, '[role="button"]').length === 0) return null
   for (const link of own(post, 'a[href]')) {
     const href = link.getAttribute('href') ?? ''
     if (href.includes('/ads/about')) return null

@@ -69,8 +69,15 @@ function kindOf(tile: Element): Post['kind'] {
  * hidden, and likes where comments are off; only an icon's place in a picture tells which, so it is nobody's.
  */
 function overlayOf(tile: Element, lang: string): Pick<Post, 'likes' | 'comments' | 'likesHidden'> {
-  const items = [...(tile.querySelector('ul')?.children ?? [])].map((item) => onlyNumberIn(item, lang)?.count ?? null)
+  const shown = [...(tile.querySelector('ul')?.children ?? [])]
+  // No link stands in it: what holds one has come from elsewhere.
+  const items = shown.map((item) =>
+    item.querySelector('a') === null ? (onlyNumberIn(item, lang)?.count ?? null) : null,
+  )
   const [likes = null, comments = null] = items
+  // One and the same number twice, icon and all, is one number.
+  if (items.length === 2 && shown[0]?.isEqualNode(shown[1] ?? null))
+    return { likes: null, comments: null, likesHidden: false }
   if (items.length === 2) return { likes, comments, likesHidden: false }
   return { likes: null, comments: null, likesHidden: items.length === 1 && likes !== null }
 }

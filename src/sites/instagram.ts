@@ -78,7 +78,7 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const stats = header === null ? null : statsIn(header, handle, lang)
   const meta = metaOf(root, handle)
   // The head is stale by some per cent (CONTRACTS § 0.4): it stands for a page that is not drawn, not for gaps in one that is.
-  const stated = meta === null || header !== null || !isBefore(root) ? null : metaCountsOf(root, lang)
+  const stated = meta === null || header !== null || !isBefore(root) ? null : metaCountsOf(root, handle, lang)
   const ways = (field: keyof Stats) => ({ now: stats?.[field].counts ?? [], meta: [stated?.[field] ?? null] })
   const counts = settleHeader({ followers: ways('followers'), following: ways('following'), posts: ways('posts') })
   if (counts.followers === null && !counts.contested?.includes('followers')) {

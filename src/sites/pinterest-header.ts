@@ -92,9 +92,7 @@ function boxAround(element: Element, names: readonly Element[]): Element | null 
 function ownerOf(box: Element, names: readonly Element[], handle: string): Pick<Header, 'whose' | 'name'> {
   const title = names.find((element) => box.contains(element))
   const name = title === undefined ? null : shortText(title)?.replaceAll('\n', ' ') || null
-  const lists = [...box.getElementsByTagName('a')].flatMap(
-    (link) => LIST.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
-  )
+  const lists = [...box.querySelectorAll('a')].flatMap((link) => LIST.exec(link.getAttribute('href') ?? '')?.[1] ?? [])
   if (lists.some((owner) => owner.toLowerCase() !== handle)) return { whose: 'another', name }
   const walker = box.ownerDocument.createTreeWalker(box, SHOW_TEXT)
   for (let left = MOST_TEXTS; left > 0; left--) {

@@ -1,5 +1,6 @@
 import { type CountStyle, labelledCount } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
+import { firstWithin } from './first-within.ts'
 import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { shortText } from './short-text.ts'
@@ -66,7 +67,7 @@ const once = readOnce<Card | null>()
 
 /** `null` for a card that is not of one recording. */
 function cardOf(element: Element, lang: string): Card | null {
-  const paths = [...element.getElementsByTagName('a')].slice(0, MOST_PARTS).map(pathOf)
+  const paths = firstWithin(element, 'a', MOST_PARTS).map(pathOf)
   const [id, another] = new Set(paths.flatMap((path) => VIDEO.exec(path)?.[1] ?? []))
   if (id === undefined || another !== undefined) return null
   const channels = new Set(paths.flatMap((path) => channelIn(path)?.toLowerCase() ?? []))
@@ -76,7 +77,7 @@ function cardOf(element: Element, lang: string): Card | null {
 /** "23.4K views" over the picture. A title that says as much is a heading, or bears itself as `title`; a tag is a button. */
 function viewsIn(card: Element, lang: string): Count[] {
   const said: Count[] = []
-  for (const part of [...card.getElementsByTagName('*')].slice(0, MOST_PARTS)) {
+  for (const part of firstWithin(card, '*', MOST_PARTS)) {
     // "23.4K views" is one text, or two in as many elements.
     if (part.childElementCount > 2) continue
     if (part.closest(NO_COUNT) !== null || part.querySelector(NO_COUNT) !== null) continue

@@ -1,33 +1,19 @@
 import type { IDBPDatabase } from 'idb'
 import * as v from 'valibot'
+import { type BackupHeader, BackupHeaderSchema, type BackupRecord, BackupRecordSchema } from '../messages/transfer.ts'
 import type { Database } from './database.ts'
 import { grouped } from './grouped.ts'
 import { merge } from './merging.ts'
 import { MIGRATIONS } from './migrations.ts'
 import type { Place } from './progress.ts'
-import { isSalt, markOf, saltKeptIn, takeSalt } from './salt.ts'
+import { markOf, saltKeptIn, takeSalt } from './salt.ts'
 import type { KeyedStorage } from './settings.ts'
-import { KEPT, type Shelves } from './shelves.ts'
+import { isReadable, KEPT, type Shelves } from './shelves.ts'
 import { StoreError } from './store-error.ts'
 import { stretchFrom } from './stretch.ts'
 import { EVERYTHING, read, whole } from './transaction.ts'
 
-/** The first record of a backup. With the salt, which its hashes are worth nothing without: a backup is as private as the browser's own files. */
-const HeaderSchema = v.strictObject({
-  format: v.literal('earned-backup'),
-  /** Of the database. */
-  version: v.number(),
-  salt: v.nullable(v.custom<string>(isSalt)),
-})
-/** Any other: what stood on a shelf, in whatever shape it stood there. */
-const KeptRecordSchema = v.strictObject({
-  shelf: v.picklist(KEPT),
-  record: v.unknown(),
-  /** Of what holds hashes: the mark of the salt they were made with; of what was just erased here there is none. */
-  salted: v.optional(v.string()),
-})
-type BackupHeader = v.InferOutput<typeof HeaderSchema>
-export type KeptRecord = v.InferOutput<typeof KeptRecordSchema>
+export type KeptRecord = BackupRecord
 
 export interface Backup {
   /** The next records after a place, in an order that stays, and the place where the next slice begins: `null` after the last. */
@@ -39,7 +25,16 @@ export interface Backup {
   restore(records: readonly unknown[]): Promise<{ restored: number; leftOut: number }>
 }
 
-const VERSION = MIGRATIONS.length
+/** Which of these lines are no records that could be restored, by their place in the list: what is known before anything is done. */
+export function unreadable(lines: readonly unknown[]): number[] {
+  return lines.flatMap((line, at) => {
+    const [kept] = parsed(BackupRecordSchema, line)
+    return kept === undefined || !isReadable(kept.shelf, kept.record) ? [at] : []
+  })
+}
+
+/** Of the database, and so of the backups that are made of it. */
+export const BACKUP_VERSION = MIGRATIONS.length
 
 export function backupIn(database: Database, storage: KeyedStorage): Backup {
   return {
@@ -47,7 +42,7 @@ export function backupIn(database: Database, storage: KeyedStorage): Backup {
       const salt = await saltKeptIn(storage)
       const salted = salt === null ? undefined : await markOf(salt)
       const { records, next } = await database.use((db) => slice(db, place, most, salted))
-      const first: BackupHeader[] = place === null ? [{ format: 'earned-backup', version: VERSION, salt }] : []
+      const first: BackupHeader[] = place === null ? [{ format: 'earned-backup', version: BACKUP_VERSION, salt }] : []
       return { records: [...first, ...records], next }
     },
     restore: (records) => database.use((db) => restore(db, storage, records)),
@@ -71,14 +66,14 @@ async function slice(db: IDBPDatabase<Shelves>, place: Place | null, most: numbe
 }
 
 async function restore(db: IDBPDatabase<Shelves>, storage: KeyedStorage, lines: readonly unknown[]) {
-  const headers = lines.flatMap((line) => parsed(HeaderSchema, line))
-  if (headers.some(({ version }) => version > VERSION)) throw new StoreError('store-unreadable')
+  const headers = lines.flatMap((line) => parsed(BackupHeaderSchema, line))
+  if (headers.some(({ version }) => version > BACKUP_VERSION)) throw new StoreError('store-unreadable')
   for (const { salt } of headers) if (salt !== null) await adopt(db, storage, salt)
   const salt = await saltKeptIn(storage)
   const mark = salt === null ? undefined : await markOf(salt)
 
   const records = lines
-    .flatMap((line) => parsed(KeptRecordSchema, line))
+    .flatMap((line) => parsed(BackupRecordSchema, line))
     .filter(({ salted }) => salted === undefined || salted === mark)
   const tx = db.transaction(EVERYTHING, 'readwrite', { durability: 'strict' })
   const restored = await whole(tx, async () => {

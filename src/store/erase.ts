@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb'
 import type { KeptRecord } from './backup.ts'
+import { forgetChecklist } from './checklist.ts'
 import type { Database } from './database.ts'
 import { ownerOf } from './remembered.ts'
 import { type ForgettingStorage, forgetSalt } from './salt.ts'
@@ -11,7 +12,7 @@ export interface Erasing {
   /** Everything of one profile, watched or not. What is gone comes back, so that `restore` can undo it. */
   profile(of: { platform: string; handle: string; url: string }): Promise<KeptRecord[]>
   /**
-   * Everything that was read, of everyone, with the list of who is watched, how far the jobs had come, and the salt: hashes made
+   * Everything that was read, of everyone, with the lists of who is watched and who is to be visited, how far the jobs had come, and the salt: hashes made
    * with it could otherwise still be told. What the user has set stays, and the site packs, which were loaded and not read.
    */
   all(): Promise<void>
@@ -23,6 +24,7 @@ export function erasingIn(database: Database, storage: ForgettingStorage): Erasi
     async all() {
       await database.use(eraseAll)
       await forgetSalt(storage)
+      await forgetChecklist(storage)
     },
   }
 }

@@ -55,6 +55,8 @@ export interface Figures {
 }
 
 const DAY = 86_400_000
+/** Written ranges that are kept of each kind. */
+const MOST_KNOWN = 2_000
 
 /** Rounds outwards to two significant digits each: a range never gets narrower by being written. */
 export function outwards({ low, high }: Ends): Ends {
@@ -115,8 +117,20 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
   const year = when({ year: 'numeric', timeZone: 'UTC' })
   const yearMonth = when({ year: 'numeric', month: 'short', timeZone: 'UTC' })
 
+  const written = new Map<Intl.NumberFormat, Map<string, string>>()
+
   /** `formatRange` writes two ends that look alike as "~3": one number says the same. */
   function range(format: Intl.NumberFormat, { low, high }: Ends): string {
+    // To write a range costs as much as to draw it (V8, 2026-11), and a long list writes the same ones again and again.
+    const known = written.get(format) ?? new Map<string, string>()
+    written.set(format, known)
+    const key = `${low} ${high}`
+    const text = known.get(key) ?? rangeAnew(format, low, high)
+    if (known.size < MOST_KNOWN) known.set(key, text)
+    return text
+  }
+
+  function rangeAnew(format: Intl.NumberFormat, low: number, high: number): string {
     const first = format.format(low)
     // "0.15% – 6.2%" stays on one line.
     return first === format.format(high) ? first : apart(format.formatRange(low, high).replace(/\s/g, '\u00A0'))

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { needBrowser } from '../../scripts/browsers.mjs'
+import { DESK_STATES } from '../../scripts/look/desk-states.ts'
 import { OPTIONS_STATES } from '../../scripts/look/options-states.ts'
 import { serveLook } from '../../scripts/look/serve.ts'
 import { POPUP_STATES } from '../../scripts/look/states.ts'
@@ -94,6 +95,33 @@ describe.each(WELCOME_STATES)('the welcome: %s', (state) => {
     expect(await stickingOut()).toEqual([])
   })
 })
+
+describe.each(Object.keys(DESK_STATES))('the desk: %s', (state) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+    await openDesk(1280, { state, ...setting })
+    expect(await violations()).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it.each([
+    [1280, 'ltr', '1'],
+    [1280, 'rtl', '2'],
+    [720, 'ltr', '1'],
+    // 1280 pixels at 400 %.
+    [320, 'ltr', '1'],
+    [320, 'rtl', '1'],
+  ])('fits a window of %i pixels (%s, text × %s)', async (width, dir, text) => {
+    await openDesk(width, { state, dir, text })
+    expect(await stickingOut()).toEqual([])
+  })
+})
+
+async function openDesk(width: number, query: Record<string, string>): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  await open({ look: 'desk', ...query })
+  await page.waitForSelector('[data-pressed]')
+  await page.waitForSelector('h1')
+}
 
 describe.each(['closed', 'open'])('the badge, %s', (how) => {
   it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
@@ -191,7 +219,10 @@ describe.each(['de', 'ar'])('in %s', (lang) => {
 async function stickingOut(): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('.vh, svg, table'))
+      // What is cut off with an ellipsis (`.one-line`) is whole for who has it read out.
+      .filter((element) => !element.closest('.vh, svg, table, .one-line'))
+      // What scrolls sideways by itself, and what it holds, can be reached.
+      .filter((element) => !element.closest('.scrolls'))
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect()
         const outside = width > 0 && (right > innerWidth + 1 || left < -1)

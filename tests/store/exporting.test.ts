@@ -35,8 +35,8 @@ test('every profile once, with its own posts, visits and newest verdict, whateve
   const all = await exported(100)
   expect(
     all.map(({ snapshot, history, verdict: told }) => [
-      snapshot.handle,
-      snapshot.recent.map(({ id }) => id),
+      snapshot?.handle,
+      snapshot?.recent.map(({ id }) => id),
       history.map(({ followers }) => followers?.value),
       told?.score,
     ]),
@@ -54,7 +54,7 @@ test('an empty disk gives nothing; one that is still carried over gives all it w
   freshDisk()
   ;(await oldDisk(version1)).close()
   const before = await exported(1)
-  expect(before.map(({ history, snapshot }) => [history.length, snapshot.recent.length])).toEqual([
+  expect(before.map(({ history, snapshot }) => [history.length, snapshot?.recent.length])).toEqual([
     [2, 2],
     [1, 1],
   ])
