@@ -46,14 +46,16 @@ export function Welcome({ connector, sample, first = 0 }: Props) {
         <p class="lede">{words.t(`welcome_${name}_text`)}</p>
         {name !== 'never' && sample !== null && (
           <figure>
-            <p class="profile">
-              <bdi>{sample.snapshot.account.displayName}</bdi>
+            <div class="profile">
+              <h2>
+                <bdi>{sample.snapshot.account.displayName}</bdi>
+              </h2>
               <span>
                 {sample.snapshot.followers &&
                   words.plural('followers', sample.snapshot.followers.value, words.shown(sample.snapshot.followers))}
               </span>
               <SampleBadge key={name} scored={sample} open={name === 'reasons'} />
-            </p>
+            </div>
             <figcaption>{words.t('welcome_sample')}</figcaption>
           </figure>
         )}
