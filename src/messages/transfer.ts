@@ -44,7 +44,7 @@ export const BackupRecordSchema = v.strictObject({
 export const BackupEndSchema = v.strictObject({ format: v.literal('earned-backup-end'), records: v.number() })
 
 /** A profile in the words of the rest of the house: what a file for people and other programs is made of. */
-export const ExportedSchema = v.strictObject({
+const ExportedSchema = v.strictObject({
   ref: ProfileRefSchema,
   /** What the user said of it; `null` where it is not watched. */
   watched: v.nullable(WatchedSchema),

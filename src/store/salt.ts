@@ -50,7 +50,7 @@ export async function markOf(salt: string): Promise<string> {
   return asHex(new Uint8Array(digest)).slice(0, 16)
 }
 
-export function isSalt(value: unknown): value is string {
+function isSalt(value: unknown): value is string {
   return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 }
 

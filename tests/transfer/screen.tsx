@@ -29,7 +29,7 @@ export async function screen(view: ComponentChild): Promise<HTMLElement> {
 }
 
 /** Waits for what will be there, and says what is there if it never is. */
-export async function until(isThere: () => boolean, what = () => ''): Promise<void> {
+async function until(isThere: () => boolean, what = () => ''): Promise<void> {
   for (let tries = 0; tries < 400; tries += 1) {
     if (isThere()) return
     await doing(() => new Promise((resolve) => setTimeout(resolve, 5)))

@@ -9,7 +9,7 @@ import { FileProblem, jsonOf, linesOf, type Problem } from './lines-of-file.ts'
 import { type Ask, answered, type Course, type Outcome, outcomeOf } from './outcome.ts'
 
 /** An author of a capture, with what the posts in it look like. */
-export interface CapturedProfile {
+interface CapturedProfile {
   readonly snapshot: ProfileSnapshot
   readonly verdict: Verdict
 }
