@@ -71,9 +71,10 @@ const unwrap: Mutation = ({ elements, chance, journal }) => {
   journal.remove(element)
 }
 
-const renameClasses: Mutation = ({ elements, chance, journal }) => {
-  for (const element of elements)
-    if (element.hasAttribute('class')) journal.attribute(element, 'class', `x${chance.digits(6)}`)
+/** Of what other mutations put in as well: a false copy would else be the only one that still looks like a number. */
+const renameClasses: Mutation = ({ document, chance, journal }) => {
+  for (const element of document.querySelectorAll('[class]'))
+    journal.attribute(element, 'class', `x${chance.digits(6)}`)
 }
 
 const STRIPPED = [
@@ -95,7 +96,8 @@ const stripAttributes: Mutation = ({ elements, chance, journal }) => {
   }
   for (let left = 1 + chance.below(8); left > 0; left--) {
     const element = chance.of(elements)
-    const name = element && chance.of(element.getAttributeNames())
+    // Sorted: what an earlier mutant took away is back in another place.
+    const name = element && chance.of(element.getAttributeNames().sort())
     if (element && name) journal.attribute(element, name, null)
   }
 }
@@ -221,14 +223,21 @@ const truncateData: Mutation = ({ document, chance, journal }) => {
   const script = chance.of(
     [...document.querySelectorAll('script:not([src])')].filter(({ textContent }) => (textContent ?? '').length > 40),
   )
-  const text = script === undefined ? undefined : textsOf(script)[0]
-  if (text !== undefined) journal.text(text, text.data.slice(0, chance.below(text.data.length)))
+  if (!script?.parentElement) return
+  // In a new element: readers parse a script once, and would not see that it has changed.
+  const cut = document.createElement('script')
+  for (const { name, value } of script.attributes) cut.setAttribute(name, value)
+  const whole = script.textContent ?? ''
+  cut.textContent = whole.slice(0, chance.below(whole.length))
+  journal.insert(cut, script.parentElement, script)
+  journal.remove(script)
 }
 
-const insertMany: Mutation = ({ document, elements, chance, journal }) => {
+const insertMany: Mutation = (broken) => insertCrowd(broken, 60)
+const insertThousands: Mutation = (broken) => insertCrowd(broken, 50_000)
+
+function insertCrowd({ document, elements, chance, journal }: Broken, count: number): void {
   const crowd = document.createElement('div')
-  // A page as heavy as that once in a while; jsdom would spend the day on it otherwise.
-  const count = chance.maybe(0.002) ? 50_000 : 60
   for (let left = count; left > 0; left--) {
     const child = document.createElement(left % 3 === 0 ? 'a' : 'span')
     if (left % 3 === 0) child.setAttribute('href', `/n${left}`)
@@ -275,6 +284,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   foreignScreen,
   truncateData,
   insertMany,
+  insertThousands,
   emptyHalf,
 }
 

@@ -4,6 +4,7 @@ import { JSDOM, VirtualConsole } from 'jsdom'
 import * as v from 'valibot'
 import { type Count, CountSchema, PostSchema, ProfileSnapshotSchema } from '../../src/profile.ts'
 import type { Site } from '../../src/sites/site.ts'
+import { Journal } from './journal.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const FIXTURES = join(ROOT, 'tests/fixtures')
@@ -14,20 +15,25 @@ interface Truth {
   readonly header: Readonly<Record<HeaderField, Count | null>>
   /** What the head alone says, which may be older: true of a page whose body is gone. */
   readonly head: Readonly<Record<HeaderField, Count | null>>
-  /** Fields about which the page itself says two things: nothing can be held against a reading of them. */
+  /** Fields (of a post: "id field") about which the page itself says two things: nothing can be held against a reading of them. */
   readonly open: readonly string[]
-  readonly posts: ReadonlyMap<string, Readonly<Record<PostField, Count | null>>>
+  readonly posts: ReadonlyMap<string, PostTruth>
+  /** By id, where the one mark stands by which a post is told from the account's own: see the fixture's input. */
+  readonly marks: ReadonlyMap<string, string>
 }
 
 export const HEADER_FIELDS = ['followers', 'following', 'posts', 'totalLikes'] as const
 export const POST_FIELDS = ['likes', 'comments', 'shares', 'views'] as const
 type HeaderField = (typeof HEADER_FIELDS)[number]
 type PostField = (typeof POST_FIELDS)[number]
+type PostTruth = Readonly<Record<PostField, Count | null>>
 
 /** A page to be broken, parsed once. */
 export interface PageToBreak {
   readonly site: Site
   readonly name: string
+  /** Committed, and so at hand everywhere; a capture is not. */
+  readonly invented: boolean
   readonly url: string
   /** Whose page it is, in lower case. */
   readonly handle: string
@@ -38,7 +44,16 @@ export interface PageToBreak {
 }
 
 const ReadingSchema = v.nullable(v.object({ state: v.string(), snapshot: v.optional(ProfileSnapshotSchema) }))
-const InputSchema = v.object({ url: v.string() })
+/**
+ * `marks`: of posts under the account's own name that are none of its posts (an advertisement, what it passed on), the selector
+ * of all that says so. Once that is gone from the page nobody could know better. `open`: what the page says two things of, both
+ * its own ("followers", "42 likes"); a mutant may say but one.
+ */
+const InputSchema = v.object({
+  url: v.string(),
+  marks: v.optional(v.record(v.string(), v.string()), {}),
+  open: v.optional(v.array(v.string()), []),
+})
 const TheirCountSchema = v.nullable(v.object({ value: v.number(), exact: v.boolean(), step: v.nullish(v.number()) }))
 const CaptureSchema = v.object({
   url: v.string(),
@@ -67,26 +82,35 @@ const NOTHING: Omit<Truth, 'head'> = {
   header: BLANK,
   open: [],
   posts: new Map(),
+  marks: new Map(),
 }
 
 /** Every fixture of a site whose address is a profile's. */
 export function fixturesOf(site: Site): PageToBreak[] {
-  return stemsIn(join(FIXTURES, site.platform)).flatMap((stem) => {
-    const { url } = v.parse(InputSchema, json(`${stem}.input.json`))
-    const reading = v.parse(ReadingSchema, json(`${stem}.expected.json`))
-    if (reading === null) return []
-    const { snapshot } = reading
-    const truth =
-      snapshot === undefined
-        ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
-          { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
-        : {
-            header: snapshot,
-            open: snapshot.contested ?? [],
-            posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
-          }
-    return [pageAt(site, stem, url, null, truth)]
-  })
+  return stemsIn(join(FIXTURES, site.platform)).flatMap((stem) => fixtureAt(site, stem) ?? [])
+}
+
+/** One fixture of a site, by its name. */
+export function fixtureOf(site: Site, name: string): PageToBreak | null {
+  return fixtureAt(site, join(FIXTURES, site.platform, name))
+}
+
+function fixtureAt(site: Site, stem: string): PageToBreak | null {
+  const { url, marks, open } = v.parse(InputSchema, json(`${stem}.input.json`))
+  const reading = v.parse(ReadingSchema, json(`${stem}.expected.json`))
+  if (reading === null) return null
+  const { snapshot } = reading
+  const truth =
+    snapshot === undefined
+      ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
+        { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
+      : {
+          header: snapshot,
+          open: [...(snapshot.contested ?? []), ...open],
+          posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
+          marks: new Map(Object.entries(marks)),
+        }
+  return pageAt(site, stem, true, url, null, truth)
 }
 
 /** Every real capture of a site, where they are at hand. */
@@ -102,6 +126,7 @@ export function capturesOf(site: Site): PageToBreak[] {
         totalLikes: countOf(capture.totalLikes),
       },
       open: [],
+      marks: new Map(),
       posts: new Map(
         capture.recent.map((post) => [
           post.id,
@@ -114,26 +139,59 @@ export function capturesOf(site: Site): PageToBreak[] {
         ]),
       ),
     }
-    return [pageAt(site, stem, capture.url, capture.lang ?? null, truth)]
+    return [pageAt(site, stem, false, capture.url, capture.lang ?? null, truth)]
   })
 }
 
-function pageAt(site: Site, stem: string, url: string, lang: string | null, truth: Omit<Truth, 'head'>): PageToBreak {
+function pageAt(
+  site: Site,
+  stem: string,
+  invented: boolean,
+  url: string,
+  lang: string | null,
+  truth: Omit<Truth, 'head'>,
+): PageToBreak {
   const html = readFileSync(`${stem}.html`, 'utf8')
   const { document } = new JSDOM(html, { url, virtualConsole: SILENT }).window
   Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true })
   if (lang !== null && document.documentElement.lang === '') document.documentElement.lang = lang
   const name = `${site.platform}/${basename(stem)}`
   const handle = site.profileAt(new URL(url))?.handle.toLowerCase() ?? ''
+  const posts = new Map([...truth.posts, ...otherNamesOf(site, url, document, truth.posts)])
   return {
     site,
     name,
+    invented,
     url,
     handle,
     html: html.toLowerCase(),
     document,
-    truth: { ...truth, head: headOf(site, url, html) },
+    truth: { ...truth, posts, head: headOf(site, url, html) },
   }
+}
+
+/**
+ * The names that own posts bear where the page's data is not there to tell the better one: on Facebook a link names a post one
+ * way and its data another, and only the data says that both are one.
+ */
+function otherNamesOf(site: Site, url: string, document: Document, posts: Truth['posts']): Map<string, PostTruth> {
+  const ref = site.profileAt(new URL(url))
+  if (ref === undefined || posts.size === 0) return new Map()
+  const placed = () => {
+    const reading = site.read(document, ref, '2026-11-01T12:00:00.000Z')
+    return reading.state === 'ready' ? [...reading.places.recent] : []
+  }
+  const known = new Map(placed().map(([id, place]) => [place, id]))
+  const journal = new Journal()
+  for (const script of [...document.querySelectorAll('script')]) journal.remove(script)
+  const without = placed()
+  journal.mend()
+  return new Map(
+    without.flatMap(([other, place]) => {
+      const own = posts.get(known.get(place) ?? '')
+      return own === undefined ? [] : [[other, own] as const]
+    }),
+  )
 }
 
 /** What the page says without its body. */

@@ -16,6 +16,8 @@ import { WELCOME_STATES } from './welcome-states.ts'
  */
 const OUT = join(import.meta.dirname, '../../artifacts/look')
 const wanted = new RegExp(process.argv[2] ?? '')
+/** What a browser can still take a picture of. */
+const TALLEST = 8_000
 
 const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900, welcome: 900, desk: 1280 }
 
@@ -68,7 +70,11 @@ for (const { name, query, width } of shots().filter((shot) => wanted.test(shot.n
   await page.setViewportSize({ width, height: 600 })
   await page.goto(`${look.url}?${new URLSearchParams(query)}`)
   await page.waitForSelector('main')
-  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, animations: 'disabled' })
+  // Screens and sheets of the desk come in files of their own.
+  await page.waitForLoadState('networkidle')
+  if (query.look === 'desk') await page.waitForSelector('[data-pressed]')
+  const fullPage = (await page.evaluate(() => document.documentElement.scrollHeight)) < TALLEST
+  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage, animations: 'disabled' })
 }
 await chrome.close()
 await look.close()

@@ -3,6 +3,7 @@ import { listen } from '../messages/listen.ts'
 import { askTab } from '../messages/send.ts'
 import { score } from '../model/index.ts'
 import { MODEL_VERSION } from '../model/scorecard.ts'
+import { whatBuyingWouldDo } from '../model/what-if.ts'
 import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
@@ -12,8 +13,12 @@ import { audiencesIn } from '../store/audiences.ts'
 import { backupIn } from '../store/backup.ts'
 import { carryingIn } from '../store/carrying.ts'
 import { checklistIn } from '../store/checklist.ts'
+import { cohortIn } from '../store/cohort.ts'
 import { openDatabase } from '../store/database.ts'
+import { erasingIn } from '../store/erase.ts'
 import { exportingIn } from '../store/exporting.ts'
+import { newestLooksIn } from '../store/newest-look.ts'
+import { policyIn } from '../store/policy.ts'
 import { postPagesIn } from '../store/post-pages.ts'
 import { pruningIn } from '../store/pruning.ts'
 import { rescoringIn } from '../store/rescoring.ts'
@@ -21,19 +26,25 @@ import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
 import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
+import { usageOf } from '../store/usage.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
 import { answerCaptures } from './capturing.ts'
+import { answerCohort } from './cohort.ts'
 import { obey } from './commands.ts'
 import { welcomeOnce } from './first-run.ts'
 import { inSlices } from './in-slices.ts'
 import { carryOver, letGo } from './keeping.ts'
+import { answerKeeping } from './kept.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
+import { answerPolicy } from './policy.ts'
+import { answerProfiles } from './profiles.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
 import { sampleProfile } from './sample-profile.ts'
 import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
+import { answerSealed } from './sealed.ts'
 import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
@@ -42,6 +53,7 @@ import { toolbarWords } from './toolbar-words.ts'
 import { answerTransfer } from './transfer.ts'
 import { answerChecklist } from './visiting.ts'
 import { answerWatchList, setWatched, telling } from './watch.ts'
+import { answerWhatIf } from './what-if.ts'
 
 /**
  * The worker, whole: what there is, and who hears what. The browser stops it whenever it is idle and starts it again for
@@ -50,6 +62,7 @@ import { answerWatchList, setWatched, telling } from './watch.ts'
 const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
+const lookUp = newestLooksIn(database)
 const watchList = telling(watchListIn(database), (refs, watched) => {
   const told = tellTabs(browser.tabs, (tabId) => askTab(tabId, 'watch/changed', { refs: [...refs], watched }))
   told.catch(() => {})
@@ -104,6 +117,22 @@ listen(
 listenDesk(
   {
     ...answerWatchList(watchList, Date.now),
+    ...answerKeeping({
+      usage: () => usageOf(database, navigator.storage),
+      erasing: erasingIn(database, browser.storage.local),
+      backup: backupIn(database, browser.storage.local),
+    }),
+    ...answerProfiles({
+      lookUp,
+      score,
+      whatWouldChange,
+      peopleAround: (profile) => peopleAround(people, profile),
+      said: watchList.said,
+    }),
+    ...answerWhatIf({ lookUp, whatBuyingWouldDo }),
+    ...answerCohort(cohortIn(database)),
+    ...answerSealed(score),
+    ...answerPolicy(policyIn(browser.storage.local)),
     ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
     ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
     ...answerCaptures({ store, postPages: people.postPages, score: (snapshot) => score(snapshot, []), now: Date.now }),

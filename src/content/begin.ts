@@ -132,7 +132,7 @@ export async function begin(site: Site): Promise<void> {
   }
 
   function see(next: Sight): void {
-    const changed = JSON.stringify(next.state) !== JSON.stringify(sight.state)
+    const changed = next.state !== sight.state && JSON.stringify(next.state) !== JSON.stringify(sight.state)
     sight = next
     badge.update(inPage(next))
     if (changed) void tell(ask('page/changed', next.state))

@@ -27,8 +27,7 @@ export function factorOf(
   const key = unitKey(before, after)
   const own = language.units.get(key)
   if (own === null && /^\s/.test(after)) return language.units.get(spacedKey(before, after))
-  // Spanish and Hungarian have B for 10¹²; nothing on a page is so many, and sites write B for 10⁹: it may be either.
-  if (own) return own < 1e12 || !EVERYWHERE.has(key) ? own : null
+  if (own) return isOnlyTheirs(own, before, after, language) ? own : null
   if (own === null) return null
   const unit = after.trim()
   if (before === '' && Object.hasOwn(site, unit)) return site[unit]
@@ -37,4 +36,14 @@ export function factorOf(
     if (factor !== undefined) return factor
   }
   return EVERYWHERE.get(key)
+}
+
+/**
+ * Spanish and Hungarian have B for 10¹²; nothing on a page is so many, and sites write B for 10⁹: it may be either.
+ * Indonesian has "1,2 M" for 10⁹, and an English page that calls itself Indonesian "1.2M" for 10⁶: only the space tells.
+ */
+function isOnlyTheirs(own: number, before: string, after: string, language: Language): boolean {
+  const common = EVERYWHERE.get(unitKey(before, after))
+  if (common === undefined || common === own) return true
+  return own < 1e12 && (/^\s/.test(after) || !language.units.has(spacedKey(before, after)))
 }

@@ -86,7 +86,7 @@ export const PageStateSchema = v.union([
   v.strictObject({
     state: v.literal('unavailable'),
     ref: ProfileRefSchema,
-    why: v.picklist(['missing', 'login-wall', 'age-gate']),
+    why: v.picklist(['missing', 'login-wall', 'age-gate', 'unproved']),
   }),
   v.strictObject({ state: v.literal('layout-changed'), ref: ProfileRefSchema, missing: v.array(v.string()) }),
   v.strictObject({ state: v.literal('ready'), ref: ProfileRefSchema, scored: ScoredSchema }),

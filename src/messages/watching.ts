@@ -26,7 +26,7 @@ const { modelVersion, band, unknown, score, scoreRange, confidence, engagement, 
   VerdictSchema.entries
 const { engagedPeople, equivalentFollowers } = VerdictSchema.entries
 /** A verdict without its evidence: what a line of a table has room for. */
-const SummarySchema = v.strictObject({
+export const SummarySchema = v.strictObject({
   modelVersion,
   band,
   unknown,
@@ -97,7 +97,7 @@ export const WATCH_MESSAGES = {
 
 export type Watched = v.InferOutput<typeof WatchedSchema>
 export type Row = v.InferOutput<typeof RowSchema>
-export type Summary = v.InferOutput<typeof SummarySchema>
 export type Trend = v.InferOutput<typeof TrendSchema>
 export type Place = v.InferOutput<typeof PlaceSchema>
 export type WatchChange = v.InferOutput<(typeof WATCH_MESSAGES)['watch/change']['body']>['change']
+export type Summary = v.InferOutput<typeof SummarySchema>

@@ -1,14 +1,16 @@
 import type { ProfileRef } from '../profile.ts'
+import { agreedPosts } from './agreed-posts.ts'
 import { followersAt, postAt, profileAt } from './bluesky-address.ts'
 import { accountIn, type Header, headerOf, headersOf } from './bluesky-header.ts'
 import { marked, type Shown, shownOn } from './bluesky-parts.ts'
 import { ownPosts } from './bluesky-posts.ts'
 import { profileSchemaOf } from './bluesky-schema.ts'
 import { type Owner, ownerOf } from './bluesky-screen.ts'
-import { languageOf } from './cut-number.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
-import { blankSnapshot, uniquePosts } from './snapshot.ts'
+import { blankSnapshot } from './snapshot.ts'
 
 /** Bluesky and the forks of its app: exact counts in labels and JSON-LD, short ones shown. */
 export const bluesky: Site = {
@@ -17,14 +19,7 @@ export const bluesky: Site = {
   matches: ['https://bsky.app/*'],
   reads: 'when-allowed',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers', 'following', 'posts'] }
-    }
-  },
+  read: guarded(look, ['followers', 'following', 'posts']),
   postAt,
   mayShowFollowers: (_root, url) => followersAt(url) !== undefined,
 }
@@ -72,7 +67,7 @@ function ready(shown: Shown, ref: ProfileRef, at: string, found: Found): Reading
       ...blankSnapshot(ref, at),
       ...counts,
       account: accountIn(shown, header, owner, ref.handle, schema),
-      recent: uniquePosts(posts.map(({ post }) => post)).slice(0, 1000),
+      recent: agreedPosts(posts.map(({ post }) => post)).slice(0, 1000),
     },
     places: {
       followers: header?.followers.place ?? null,

@@ -3,8 +3,8 @@ import { exactly } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
 import { memberJson } from './embedded-json.ts'
 import { linkAddress } from './facebook-address.ts'
-import { scriptsWith } from './facebook-entity.ts'
 import { shown } from './facebook-number.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 
@@ -59,13 +59,21 @@ const FeedbackSchema = v.object({
 const EdgesSchema = v.object({ edges: v.array(v.object({ node: v.unknown() })) })
 
 /** The profile's own posts; not what visitors wrote, advertisements, or what it shared of others. */
-export function storiesOf(scripts: readonly string[], names: ReadonlySet<string>, lang: string): Story[] {
-  return scriptsWith(scripts, 'timeline_list_feed_units').flatMap((script) => {
-    const list = v.safeParse(EdgesSchema, memberJson(script, 'timeline_list_feed_units'))
-    // Later posts come one by one, each in a script of its own.
-    const nodes = list.success ? list.output.edges.map((edge) => edge.node) : [memberJson(script, 'node')]
-    return nodes.flatMap((node) => story(node, names, lang) ?? [])
-  })
+export function storiesOf(scripts: readonly Element[], names: ReadonlySet<string>, lang: string): Story[] {
+  const stories = scripts.flatMap((script) =>
+    once(script, [lang, ...names], () => storiesIn(script.textContent ?? '', names, lang)),
+  )
+  return oneNumbered(stories)
+}
+
+const once = readOnce<Story[]>()
+
+function storiesIn(script: string, names: ReadonlySet<string>, lang: string): Story[] {
+  if (!script.includes('"timeline_list_feed_units"')) return []
+  const list = v.safeParse(EdgesSchema, memberJson(script, 'timeline_list_feed_units'))
+  // Later posts come one by one, each in a script of its own.
+  const nodes = list.success ? list.output.edges.map((edge) => edge.node) : [memberJson(script, 'node')]
+  return nodes.flatMap((node) => story(node, names, lang) ?? [])
 }
 
 function story(node: unknown, names: ReadonlySet<string>, lang: string): Story | null {
@@ -77,7 +85,10 @@ function story(node: unknown, names: ReadonlySet<string>, lang: string): Story |
   const owner = linkAddress(author?.url)?.owner
   const isOwn = author !== undefined && (names.has(author.id) || (owner !== undefined && names.has(owner)))
   if (!isOwn || sponsored != null || shared != null) return null
-  const feedback = feedbackIn(sections.feedback, postId)
+  const found = feedbackIn(sections.feedback)
+  const feedback = found.filter((each) => postOf(each) === postId)
+  // What is counted names its post. Where all of it names others, the number of this one is not to be trusted.
+  if (feedback.length === 0 && found.length > 0) return null
   const all = (way: (each: Feedback) => Count | null) => settle({ now: feedback.map(way) })
   return {
     post: {
@@ -103,22 +114,29 @@ function story(node: unknown, names: ReadonlySet<string>, lang: string): Story |
   }
 }
 
+/** Of a link that the data gives to two posts it proves neither. */
+function oneNumbered(stories: readonly Story[]): Story[] {
+  const numbers = new Map<string, Set<string>>()
+  for (const { post, linkId } of stories)
+    if (linkId !== null) numbers.set(linkId, (numbers.get(linkId) ?? new Set()).add(post.id))
+  return stories.filter(({ linkId }) => linkId === null || numbers.get(linkId)?.size === 1)
+}
+
 type Feedback = v.InferOutput<typeof FeedbackSchema>
 
 /** Deeper than any page nests them. */
 const DEEPEST = 24
 
-/** What is counted of this very post, wherever it stands in its section: it names the post that it is of. */
-function feedbackIn(value: unknown, postId: string, depth = 0): Feedback[] {
+/** What is counted in its section, wherever it stands there; of comments, too. */
+function feedbackIn(value: unknown, depth = 0): Feedback[] {
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return []
-  const found: Feedback[] = []
-  if ('reaction_count' in value) {
-    const feedback = v.safeParse(FeedbackSchema, value)
-    const of = feedback.success ? (feedback.output.subscription_target_id ?? feedback.output.share_fbid) : null
-    if (feedback.success && of === postId) found.push(feedback.output)
-  }
-  for (const inner of Object.values(value)) found.push(...feedbackIn(inner, postId, depth + 1))
-  return found
+  const feedback = 'reaction_count' in value ? v.safeParse(FeedbackSchema, value) : null
+  const found = feedback?.success && postOf(feedback.output) !== null ? [feedback.output] : []
+  return [...found, ...Object.values(value).flatMap((inner) => feedbackIn(inner, depth + 1))]
+}
+
+function postOf({ subscription_target_id: target, share_fbid: share }: Feedback): string | null {
+  return target ?? share
 }
 
 function kindOf(attachments: readonly unknown[]): Post['kind'] {

@@ -3,6 +3,7 @@ import type { Count, Post } from '../profile.ts'
 import { linkAddress } from './facebook-address.ts'
 import { labelled, shown } from './facebook-number.ts'
 import { labelOf } from './facebook-page.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 
@@ -24,11 +25,18 @@ export function shownPosts(mains: readonly Element[], names: ReadonlySet<string>
     .filter((element) => element.parentElement?.closest(POST) == null)
     .slice(0, MOST)
     .flatMap((element) => {
-      const id = ownId(element, names)
-      if (id === null) return []
-      const counts = { likes: reactionsIn(element, lang), ...saidIn(element, lang) }
-      return [{ post: { ...blankPost(id), kind: kindOf(element), ...counts }, element }]
+      const post = once(element, [lang, ...names], () => postIn(element, names, lang))
+      return post === null ? [] : [{ post, element }]
     })
+}
+
+const once = readOnce<Post | null>()
+
+function postIn(element: Element, names: ReadonlySet<string>, lang: string): Post | null {
+  const id = ownId(element, names)
+  if (id === null) return null
+  const counts = { likes: reactionsIn(element, lang), ...saidIn(element, lang) }
+  return { ...blankPost(id), kind: kindOf(element), ...counts }
 }
 
 /**
@@ -37,8 +45,8 @@ export function shownPosts(mains: readonly Element[], names: ReadonlySet<string>
  */
 function ownId(post: Element, names: ReadonlySet<string>): string | null {
   const ids = new Set<string>()
-  // A comment has no heading.
-  if (own(post, 'h2,h3,h4').length === 0) return null
+  // A comment has no heading. Controls end a post: one without is not drawn to its end, and may yet say that it is an advert.
+  if (own(post, 'h2,h3,h4').length === 0 || own(post, '[role="button"]').length === 0) return null
   for (const link of own(post, 'a[href]')) {
     const href = link.getAttribute('href') ?? ''
     if (href.includes('/ads/about')) return null

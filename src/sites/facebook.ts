@@ -1,13 +1,15 @@
 import type { Post, ProfileRef } from '../profile.ts'
+import { agreedPosts } from './agreed-posts.ts'
 import { linkAddress, profileIn } from './facebook-address.ts'
 import { type Entity, entitiesOf, scriptsOf } from './facebook-entity.ts'
-import { languageOf } from './facebook-number.ts'
 import { type Chip, chipsIn } from './facebook-page.ts'
 import { type Story, storiesOf } from './facebook-stories.ts'
 import { type ShownPost, shownPosts } from './facebook-timeline.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settle, settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
-import { blankSnapshot, displayName, uniquePosts } from './snapshot.ts'
+import { blankSnapshot, displayName } from './snapshot.ts'
 
 /**
  * Facebook pages and profiles. Followers are rounded everywhere, and are never taken from page likes: what a number counts is
@@ -19,14 +21,7 @@ export const facebook: Site = {
   matches: ['https://www.facebook.com/*', 'https://m.facebook.com/*'],
   reads: 'when-allowed',
   profileAt: profileIn,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers'] }
-    }
-  },
+  read: guarded(look, ['followers']),
 }
 
 function look(root: Document, ref: ProfileRef, at: string): Reading {
@@ -100,8 +95,8 @@ function titleIn(mains: readonly Element[]): string | null {
 
 /** What the page shows now, filled up with its data: every digit of what is shown rounded, and posts further down. */
 function merged(shown: readonly ShownPost[], stories: readonly Story[]): Post[] {
-  const loaded = new Map(stories.map(({ post }) => [post.id, post]))
-  const now = shown.map(({ post }) => {
+  const loaded = new Map(agreedPosts(stories.map(({ post }) => post)).map((post) => [post.id, post]))
+  const now = agreedPosts(shown.map(({ post }) => post)).map((post) => {
     const data = loaded.get(post.id)
     if (data === undefined) return post
     const of = (field: 'likes' | 'comments' | 'shares' | 'views') =>
@@ -109,7 +104,7 @@ function merged(shown: readonly ShownPost[], stories: readonly Story[]): Post[] 
     return { ...data, likes: of('likes'), comments: of('comments'), shares: of('shares'), views: of('views') }
   })
   const seen = new Set(now.map(({ id }) => id))
-  return uniquePosts([...now, ...stories.map(({ post }) => post).filter(({ id }) => !seen.has(id))])
+  return [...now, ...[...loaded.values()].filter(({ id }) => !seen.has(id))]
 }
 
 /** Why nothing is read: another profile's page still, one built anew, one being built, or a wall. */

@@ -33,6 +33,9 @@ function placeholders(posts: readonly Post[], followers: Count | null): Readonly
   const isLarge = followers === null || followers.low >= SMALL
   const hidden = new Set(threes.length > 1 || isLarge ? threes : [])
   if (!isLarge) return hidden
+  // A tile that stands there twice with two numbers breaks a run that there may be: then no tiny number is certain.
+  if (liked.some((post) => liked.some((other) => other.id === post.id && other.likes?.value !== post.likes?.value)))
+    for (const post of liked.filter(isTiny)) hidden.add(post)
   let run: Post[] = []
   for (const post of liked) {
     if (run[0] !== undefined && run[0].likes?.value !== post.likes?.value) run = []

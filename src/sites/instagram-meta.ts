@@ -43,10 +43,26 @@ export function metaOf(root: Document, handle: string): Meta | null {
   }
 }
 
-/** The counts of the same head; call it where it is known whose they are. */
-export function metaCountsOf(root: Document, lang: string): MetaCounts | null {
-  const short = tag(root, 'meta[property="og:description"]')
-  return countsIn(short, lang) ?? countsIn(tag(root, 'meta[name="description"]'), lang)
+/**
+ * The counts of the same head; call it where it is known whose they are. After a change of pages two heads may stand in one: a
+ * description that names another account is not of this one, and two that differ are of nobody.
+ */
+export function metaCountsOf(root: Document, handle: string, lang: string): MetaCounts | null {
+  return described(root, 'meta[property="og:description"]', handle, lang) ?? described(root, NAMED, handle, lang)
+}
+
+const NAMED = 'meta[name="description"]'
+
+function described(root: Document, selector: string, handle: string, lang: string): MetaCounts | null {
+  const all = [...(root.head?.querySelectorAll(selector) ?? [])].map((one) => one.getAttribute('content') ?? '')
+  const [ours, ...more] = new Set(all.map((text) => text.slice(0, 2_000)).filter((text) => !namesAnother(text, handle)))
+  return more.length > 0 ? null : countsIn(ours, lang)
+}
+
+/** "… from The Name (@handle)", before the bio. */
+function namesAnother(description: string, handle: string): boolean {
+  const named = /[(（]@([\w.]{1,30})[)）]/u.exec(description)?.[1]
+  return named !== undefined && named.toLowerCase() !== handle
 }
 
 /** "2,362 Followers, 136 Following, 224 Posts - …": the same order in every language seen; what follows may be the bio. */

@@ -1,6 +1,7 @@
 import type { Count, Post } from '../profile.ts'
 import { numbersIn, onlyNumberIn } from './instagram-number.ts'
 import { type PostAddress, pathOf, postIn } from './instagram-path.ts'
+import { readOnce } from './read-once.ts'
 import { blankPost } from './snapshot.ts'
 
 /** One tile of the profile's grid: what it shows, and where it stands. */
@@ -35,8 +36,10 @@ export function tilesIn(main: Element, handle: string, lang: string): Tile[] {
   const grid = gridOf(found[0]?.link)
   return found
     .filter(({ link, at }) => (named ? at.owner === handle : gridOf(link) === grid))
-    .map(({ link, at }) => ({ post: postOf(link, at, lang), place: link }))
+    .map(({ link, at }) => ({ post: once(link, [lang, at.id, at.kind], () => postOf(link, at, lang)), place: link }))
 }
+
+const once = readOnce<Post>()
 
 /** Tile, cell, row, grid. */
 function gridOf(link: Element | undefined): Element | null {
@@ -66,8 +69,15 @@ function kindOf(tile: Element): Post['kind'] {
  * hidden, and likes where comments are off; only an icon's place in a picture tells which, so it is nobody's.
  */
 function overlayOf(tile: Element, lang: string): Pick<Post, 'likes' | 'comments' | 'likesHidden'> {
-  const items = [...(tile.querySelector('ul')?.children ?? [])].map((item) => onlyNumberIn(item, lang)?.count ?? null)
+  const shown = [...(tile.querySelector('ul')?.children ?? [])]
+  // No link stands in it: what holds one has come from elsewhere.
+  const items = shown.map((item) =>
+    item.querySelector('a') === null ? (onlyNumberIn(item, lang)?.count ?? null) : null,
+  )
   const [likes = null, comments = null] = items
+  // One and the same number twice, icon and all, is one number.
+  if (items.length === 2 && shown[0]?.isEqualNode(shown[1] ?? null))
+    return { likes: null, comments: null, likesHidden: false }
   if (items.length === 2) return { likes, comments, likesHidden: false }
   return { likes: null, comments: null, likesHidden: items.length === 1 && likes !== null }
 }

@@ -20,11 +20,18 @@ export interface BesideIcons {
 export function likesOf(scope: Element, id: string, lang: string): Pick<Post, 'likes' | 'likesHidden'>[] {
   return [...scope.querySelectorAll('a[href$="/liked_by/"]')].flatMap((link) => {
     if (postIn(pathIn(link.getAttribute('href')?.replace(/liked_by\/$/, '')))?.id !== id) return []
-    const line = link.closest('section') ?? link.parentElement
+    const line = link.closest('section') ?? lineOf(link)
     const named = [...(line?.querySelectorAll('a[href]') ?? [])].some((other) => profileIn(pathOf(other)) !== null)
     if (!/\p{Nd}/u.test(link.textContent ?? '')) return { likes: null, likesHidden: true }
     return { likes: named ? null : (labelledNumberIn(link, lang)?.count ?? null), likesHidden: false }
   })
+}
+
+/** What stands around a link and says more than it does: there the names are, if there are any. */
+function lineOf(link: Element): Element | null {
+  let line = link.parentElement
+  while (line !== null && line.textContent?.trim() === link.textContent?.trim()) line = line.parentElement
+  return line
 }
 
 /** The numbers right behind heart and bubble in the row of icons, as since 2025. Comments have hearts too, but no bubble. */

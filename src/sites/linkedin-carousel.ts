@@ -4,6 +4,7 @@ import type { CountedThing } from './label-words.ts'
 import { isSame, linked, type Named } from './linkedin-address.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
 import { textsIn } from './linkedin-texts.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { wordedCount } from './worded-count.ts'
 
@@ -13,31 +14,42 @@ const ITEM = 'li[data-testid="carousel-child-container"]'
 export function carouselPosts(card: Element, who: Named, lang: string, at: string): OwnPost[] {
   const items = [...card.querySelectorAll(ITEM)].slice(0, MOST_POSTS)
   return items.flatMap((element) => {
-    const id = ownId(element, who)
-    if (id === null || element.parentElement?.closest(ITEM)) return []
-    return [{ post: ownPost(id, countsIn(element, lang), at), element }]
+    if (element.parentElement?.closest(ITEM)) return []
+    const own = once(element, [lang, who.kind, who.slug], () => {
+      const id = ownId(element, who)
+      return id === null ? null : { id, counts: countsIn(element, lang) }
+    })
+    return own === null ? [] : [{ post: ownPost(own.id, own.counts, at), element }]
   })
 }
+
+const once = readOnce<{ id: string; counts: ReturnType<typeof countsIn> } | null>()
 
 const UPDATE = /\/feed\/update\/(urn:li:\w+:\d+)/
 
 /**
  * The post that an item is, if it is the profile's own: it leads to one post alone (what it passes on or quotes would be a
- * second), everyone who is introduced in it with a label is the profile, and no line above says who "reposted this".
+ * second), everyone who is introduced in it with a label is the profile, and no line above says who "reposted this", with a
+ * picture of its own. It is drawn to its end, where its controls are: what it quotes stands before them.
  */
 function ownId(item: Element, who: Named): string | null {
   let urn: string | null = null
   let introduced = 0
+  let pictured = 0
+  let isWhole = false
   for (const link of item.querySelectorAll('a')) {
     const href = link.getAttribute('href') ?? ''
     const update = UPDATE.exec(href)?.[1]
     if (update !== undefined) {
       if (urn !== null && urn !== update) return null
       urn = update
+      isWhole ||= link.closest('p') === null && link.parentElement?.querySelector(':scope > button') != null
       continue
     }
     const named = linked(href)
     if (named === null) continue
+    // Below the author's name stand pictures of the post's own.
+    if (introduced === 0 && link.querySelector('figure') !== null) pictured += 1
     // A link in a line that is not the post's text: "Ada Example reposted this".
     const line = link.closest('p')
     if (line !== null && line.querySelector('[data-testid="expandable-text-box"]') === null) return null
@@ -45,7 +57,7 @@ function ownId(item: Element, who: Named): string | null {
     if (!isSame(named, who)) return null
     introduced += 1
   }
-  return introduced === 0 ? null : activityIn(urn)
+  return introduced === 0 || pictured > 1 || !isWhole ? null : activityIn(urn)
 }
 
 /**

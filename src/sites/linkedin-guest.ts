@@ -1,6 +1,7 @@
 import { countIn, exactly } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { isOfAnother, isSame, linked, type Named } from './linkedin-address.ts'
+import { plain } from './linkedin-head.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
 import { countedIn, textsIn } from './linkedin-texts.ts'
 import { settle } from './settle.ts'
@@ -8,22 +9,38 @@ import { settle } from './settle.ts'
 /** The page that guests see: a name with a few lines below it, and up to ten posts. Its class names may go at any time. */
 export interface GuestCard {
   readonly name: string
-  /** The line of place, followers and connections; `null` where there is none. */
-  readonly line: Element | null
+  /** The line of place, followers and connections; empty where there is none, more than one where the card is there twice. */
+  readonly lines: readonly Element[]
 }
 
-/** The card of the profile. It names no address: the head of the page says whose it is, for a guest loads every page anew. */
-export function guestCardOf(main: Element, who: Named): GuestCard | null {
-  const title = main.querySelector('h1')
-  const name = title === null ? '' : textsIn(title).join(' ')
-  if (title === null || name === '') return null
-  // Name, headline, line and slogan are neighbours. The other two are the owner's words, which may be "9,000 followers".
-  const lines = [...(title.parentElement?.children ?? [])].filter((element) => element.localName === 'h3')
-  const [line] = lines
-  return {
-    name,
-    line: lines.length !== 1 || line === undefined || isOfAnother(line, line.parentElement ?? main, who) ? null : line,
-  }
+/**
+ * The card of the profile. It names no address: the head of the page says whose it is, for a guest loads every page anew, and
+ * its title begins with the name.
+ * @param title As the head has it.
+ */
+export function guestCardOf(main: Element, who: Named, title: string | null): GuestCard | null {
+  const card = cardIn(main, who)
+  return card === null || (title !== null && !plain(title).startsWith(plain(card.name))) ? null : card
+}
+
+function cardIn(main: Element, who: Named): GuestCard | null {
+  const [title, ...again] = main.getElementsByTagName('h1')
+  const name = title === undefined ? '' : nameIn(title)
+  if (title === undefined || name === '') return null
+  // Below a second name stands what is of somebody else.
+  const titles = [title, ...again].map((each) => (nameIn(each) === name ? lineBelow(each, main, who) : null))
+  return { name, lines: titles.includes(null) ? [] : titles.filter((line) => line !== null) }
+}
+
+function nameIn(title: Element): string {
+  return textsIn(title).join(' ')
+}
+
+/** Name, headline, line and slogan are neighbours. The other two are the owner's words, which may be "9,000 followers". */
+function lineBelow(title: Element, main: Element, who: Named): Element | null {
+  const [line, another] = [...(title.parentElement?.children ?? [])].filter(({ localName }) => localName === 'h3')
+  if (line === undefined || another !== undefined) return null
+  return isOfAnother(line, line.parentElement ?? main, who) ? null : line
 }
 
 /** Whether the line shows a number that is not of followers: "500+ connections" alone. */
@@ -74,11 +91,16 @@ function isOwnLockup(lockup: Element, who: Named): boolean {
  * text alone.
  */
 function isPassedOn(article: Element, lockup: Element): boolean {
-  return within(article, 'p a').some((link) => {
+  return within(article, 'a').some((link) => {
     const part = link.closest('[data-test-id]')
     const isText = part !== null && part !== article && article.contains(part)
-    return !isText && !lockup.contains(link) && linked(link.getAttribute('href')) !== null
+    if (isText || lockup.contains(link)) return false
+    return linked(link.getAttribute('href')) !== null || precedes(link, lockup)
   })
+}
+
+function precedes(one: Element, other: Element): boolean {
+  return (one.compareDocumentPosition(other) & 4) /* `Node.DOCUMENT_POSITION_FOLLOWING` */ !== 0
 }
 
 /** The number in full that the control carries, held against the one that it shows. */

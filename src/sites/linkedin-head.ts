@@ -95,7 +95,8 @@ function followsIn(statistics: unknown): Count[] {
   })
 }
 
-function plain(words: string): string {
+/** Words without what is not seen of them. */
+export function plain(words: string): string {
   return words
     .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ')

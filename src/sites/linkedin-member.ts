@@ -103,17 +103,19 @@ function besideHeading(card: Element, who: Named, lang: string): MemberPage['fol
  */
 export function organisationPage(main: Element, who: Named, lang: string): MemberPage {
   const title = main.querySelector('h1')
-  const header = title?.closest('section') ?? null
-  if (title === null || header === null) return NONE
+  const headers = new Set([...main.getElementsByTagName('h1')].flatMap((each) => each.closest('section') ?? []))
+  if (title === null || headers.size === 0) return NONE
   const owners = [...main.querySelectorAll('nav a')].flatMap((link) => {
     const named = linked(link.getAttribute('href'))
     return named !== null && named.kind !== 'in' && /^(?:about|posts|people|jobs|life)$/.test(named.rest) ? [named] : []
   })
   if (owners.length === 0) return NONE
   if (!owners.every((owner) => isSame(owner, who))) return { ...NONE, of: 'other' }
-  const followers = [...header.querySelectorAll('.org-top-card-summary-info-list__info-item')].flatMap((place) => {
-    const count = isOfAnother(place, header, who) ? null : countedIn(place, 'followers', lang)
-    return count === null ? [] : [{ count, place }]
-  })
+  const followers = [...headers].flatMap((header) =>
+    [...header.querySelectorAll('.org-top-card-summary-info-list__info-item')].flatMap((place) => {
+      const count = isOfAnother(place, header, who) ? null : countedIn(place, 'followers', lang)
+      return count === null ? [] : [{ count, place }]
+    }),
+  )
   return { ...NONE, of: 'this', name: textsIn(title).join(' '), followers, posts: main }
 }

@@ -1,4 +1,6 @@
 import type { Count, ProfileRef, ProfileSnapshot } from '../profile.ts'
+import { agreedPosts } from './agreed-posts.ts'
+import { guarded } from './guarded.ts'
 import { linked, type Named, namedIn, profileIn } from './linkedin-address.ts'
 import { carouselPosts } from './linkedin-carousel.ts'
 import { emberPosts } from './linkedin-ember.ts'
@@ -6,10 +8,11 @@ import { followersByPosts, type GuestCard, guestCardOf, guestPosts, showsOtherNu
 import { describedFollowers, type Head, headOf, statedFollowers } from './linkedin-head.ts'
 import { type MemberPage, organisationPage, personPage } from './linkedin-member.ts'
 import type { OwnPost } from './linkedin-post.ts'
-import { countedIn, languageOf } from './linkedin-texts.ts'
+import { countedIn } from './linkedin-texts.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
-import { blankSnapshot, displayName, uniquePosts } from './snapshot.ts'
+import { blankSnapshot, displayName } from './snapshot.ts'
 
 /**
  * LinkedIn: people, companies, schools and showcases. It is read only when the user asks (`on-click`), so it has no content
@@ -26,32 +29,27 @@ export const linkedin: Site = {
     const [over, under] = [linked(url.href), namedIn(ref)]
     return over?.kind === 'in' && under?.kind === 'in' && over.slug === under.slug && over.rest.startsWith('overlay/')
   },
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers'] }
-    }
-  },
+  read: guarded(look, ['followers']),
 }
 
 function look(root: Document, ref: ProfileRef, at: string): Reading {
   const who = namedIn(ref)
   if (who === null || ref.platform !== 'linkedin') return { state: 'unavailable', why: 'missing' }
   const lang = languageOf(root)
-  const main = root.querySelector('main') ?? root.body
+  const [main = root.body, another] = root.getElementsByTagName('main')
   const head = headOf(root, who)
   const member = who.kind === 'in' ? personPage(main, who, lang) : organisationPage(main, who, lang)
   // Only guests load every page anew: for them the head says whose it is, for others it is as old as the last full load.
-  const guest = member.of === null && head.of === 'this' ? guestCardOf(main, who) : null
+  // Of two screens one may be another's, and their cards name no address.
+  const isGuest = member.of === null && head.of === 'this' && another === undefined
+  const guest = isGuest ? guestCardOf(main, who, head.title) : null
   if (member.of === 'other' || (member.of === null && head.of === 'other')) return { state: 'loading' }
 
   const own = postsOf(main, who, lang, at, guest, member)
   const counts = settleHeader({
     followers: {
       now: [
-        ...(guest?.line ? [countedIn(guest.line, 'followers', lang)] : []),
+        ...(guest?.lines ?? []).map((line) => countedIn(line, 'followers', lang)),
         ...(guest === null ? [] : followersByPosts(own, who, lang)),
         ...member.followers.map(({ count }) => count),
       ],
@@ -59,9 +57,9 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
       meta: guest === null ? [] : [describedFollowers(head, who, guest.name, lang)],
     },
   })
-  const shown = guest?.line ?? member.followers[0]?.place ?? null
+  const shown = guest?.lines[0] ?? member.followers[0]?.place ?? null
   if (counts.followers === null && !counts.contested) {
-    const isSaid = own.length > 0 || (guest?.line && showsOtherNumber(guest.line))
+    const isSaid = own.length > 0 || guest?.lines.some(showsOtherNumber)
     if (!isSaid) return unread(root, head, guest, member)
   }
   return {
@@ -98,7 +96,7 @@ function snapshotOf(
     ...displayName(guest?.name ?? member.name),
     isVerified: member.isVerified,
   }
-  return { ...blank, ...counts, account, recent: uniquePosts(own.map(({ post }) => post)) }
+  return { ...blank, ...counts, account, recent: agreedPosts(own.map(({ post }) => post)) }
 }
 
 /** Why there is no follower count: a wall, no such profile, a page still being built, or one built anew. */

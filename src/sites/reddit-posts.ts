@@ -1,5 +1,7 @@
 import { countIn, exactly } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
+import { languageOf } from './page-language.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 
@@ -25,16 +27,18 @@ export interface ShownPost {
 export function shownPosts(root: Document): ShownPost[] {
   const found: ShownPost[] = []
   for (const element of root.querySelectorAll('shreddit-post')) {
-    const post = element.parentElement?.closest('shreddit-post') ? null : newPost(element)
+    const post = element.parentElement?.closest('shreddit-post') ? null : once(element, [], () => newPost(element))
     if (post !== null) found.push(post)
   }
-  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const lang = languageOf(root)
   for (const element of root.querySelectorAll('.thing[data-fullname^="t3_"]')) {
-    const post = oldPost(element, lang)
+    const post = once(element, [lang], () => oldPost(element, lang))
     if (post !== null) found.push(post)
   }
   return found
 }
+
+const once = readOnce<ShownPost | null>()
 
 /** One post each, in page order: what two drawings of a post contradict each other in is not known. */
 export function postsOf(shown: readonly ShownPost[], at: string): { post: Post; element: Element }[] {
@@ -111,6 +115,8 @@ function oldPost(element: Element, lang: string): ShownPost | null {
   const titles = shown.flatMap((one) => whole(one.getAttribute('title')) ?? [])
   // One of the three is shown: without the reader's vote, with a vote for it, with one against it.
   const agrees = titles.length === 0 || titles.some(({ value }) => value === score?.value)
+  // A score that is hidden stands there as the author's own one vote: with nothing shown, a 1 may be any number.
+  const isDoubtful = shown.length === 0 && score !== null && score.value <= 1
   return {
     element,
     id,
@@ -119,7 +125,7 @@ function oldPost(element: Element, lang: string): ShownPost | null {
     community: said('subreddit')?.toLowerCase() ?? null,
     at: isoTime(stamp(said('timestamp'))),
     kind: oldKind(said('domain') ?? '', said('is-gallery')),
-    score: [agrees ? score : null],
+    score: [agrees && !isDoubtful ? score : null],
     comments: [whole(said('comments-count')), commentsLink(element, lang)],
     isScoreHidden,
     pinned: element.classList.contains('stickied'),

@@ -1,9 +1,11 @@
 import { exactly } from '../counts/index.ts'
 import type { ProfileRef } from '../profile.ts'
-import { languageOf } from './cut-number.ts'
+import { agreedPosts } from './agreed-posts.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
-import { blankSnapshot, uniquePosts } from './snapshot.ts'
+import { blankSnapshot } from './snapshot.ts'
 import { postAt, profileAt } from './threads-address.ts'
 import { type Data, dataOf } from './threads-embedded.ts'
 import { accountOf, type Column, columnOf, followersIn, followersInHead } from './threads-header.ts'
@@ -17,14 +19,7 @@ export const threads: Site = {
   matches: ['https://www.threads.com/*', 'https://www.threads.net/*'],
   reads: 'when-allowed',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers'] }
-    }
-  },
+  read: guarded(look, ['followers']),
   postAt,
 }
 
@@ -56,7 +51,7 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
       ...blankSnapshot(ref, at),
       ...counts,
       account,
-      recent: uniquePosts(own.map(({ post }) => post)).slice(0, 1000),
+      recent: agreedPosts(own.map(({ post }) => post)).slice(0, 1000),
     },
     places: {
       followers: followers?.place ?? null,

@@ -1,4 +1,5 @@
 import type { Count, Post } from '../profile.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost, uniquePosts } from './snapshot.ts'
 import type { Anchors } from './tiktok-anchors.ts'
@@ -33,7 +34,9 @@ export function tilesOf(anchors: Anchors, handle: string, lang: string, at: stri
         ...blankPost(id),
         kind: kind === 'photo' ? 'photo' : 'video',
         publishedAt: publishedAt(id, at),
-        views: settle({ now: inside.named('video-views').map((one) => shownCount(one.textContent, lang)) }),
+        views: once(element, [lang], () =>
+          settle({ now: inside.named('video-views').map((one) => shownCount(one.textContent, lang)) }),
+        ),
       },
     })
   }
@@ -41,10 +44,15 @@ export function tilesOf(anchors: Anchors, handle: string, lang: string, at: stri
   return tiles.map((tile, index) => (index < pinned ? { ...tile, post: { ...tile.post, pinned: true } } : tile))
 }
 
-/** Where no tab says that it is chosen (older pages), the links' owner alone decides. */
+const once = readOnce<Count | null>()
+
+/**
+ * Where no tab says that it is chosen (older pages), the links' owner alone decides. Every page with a grid has tabs: where
+ * they are gone, the grid may be that of any of them.
+ */
 function showsVideos(anchors: Anchors): boolean {
   const videos = anchors.named('videos-tab')[0]
-  if (videos === undefined) return !['repost-tab', 'liked-tab'].some((name) => anchors.named(name).some(isChosen))
+  if (videos === undefined) return false
   const tabs = videos.parentElement?.querySelectorAll('[role="tab"]') ?? []
   return isChosen(videos) || ![videos, ...tabs].some((tab) => tab.hasAttribute('aria-selected'))
 }

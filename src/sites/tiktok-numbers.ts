@@ -10,7 +10,7 @@ const OWN_FORM = /^\p{Nd}+(?:\.\p{Nd})?[KMB]$/u
  * space. Whether TikTok cuts or rounds is not known, so the interval covers both.
  */
 export function shownCount(text: string | null | undefined, lang: string): Count | null {
-  const trimmed = (text ?? '').replace(/[\u061C\u200B-\u200F\u202A-\u202E\u2066-\u2069]/g, '').trim()
+  const trimmed = (text ?? '').replace(/\p{Cf}/gu, '').trim()
   // Every count of TikTok's is shorter; a longer text is not a number, however it begins.
   if (trimmed === '' || trimmed.length > 40) return null
   if (OWN_FORM.test(trimmed)) return parseCount(trimmed, 'en')

@@ -1,5 +1,6 @@
 import { type CountStyle, countIn, labelledAs, labelledCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
+import { firstWithin } from './first-within.ts'
 import { shortText } from './short-text.ts'
 import { channelIn, pathOf } from './twitch-address.ts'
 import type { Screen, Title } from './twitch-screen.ts'
@@ -63,7 +64,7 @@ function besideName({ link, channel, isLive }: Title, lang: string): Shown[] {
 
 /** Whether a box holds links into other channels too: then what stands beside the name may be another's. */
 function isShared(box: Element | null, channel: string): boolean {
-  const links = [...(box?.getElementsByTagName('a') ?? [])].slice(0, MOST_LINKS)
+  const links = box === null ? [] : firstWithin(box, 'a', MOST_LINKS)
   return links.some((link) => (channelIn(pathOf(link))?.toLowerCase() ?? channel) !== channel)
 }
 
@@ -72,7 +73,7 @@ function inHeaders(screen: Screen, titles: readonly Title[], lang: string): Show
   if (titles.length === 0 || titles.length < screen.titles.length) return []
   const { counters, headers } = screen
   const marked = counters.flatMap((counter) => shownIn(counter, lang, true))
-  const spans = headers.flatMap((header) => [...header.getElementsByTagName('span')].slice(0, MOST * 2))
+  const spans = headers.flatMap((header) => firstWithin(header, 'span', MOST * 2))
   return [...marked, ...spans.flatMap((span) => shownIn(span, lang)).filter(({ isNamed }) => isNamed)].slice(0, MOST)
 }
 
@@ -114,8 +115,7 @@ function isWordIn(text: string, name: string): boolean {
 
 /** In the panel: neither what the streamer wrote (paragraphs), nor links, nor anything inside either. */
 function inPanel(panel: Element, lang: string): Shown[] {
-  return [...panel.getElementsByTagName('span')]
-    .slice(0, MOST * 2)
+  return firstWithin(panel, 'span', MOST * 2)
     .filter((span) => span.closest('p, a, button, h1, h2, h3, h4') === null)
     .flatMap((span) => shownIn(span, lang))
 }

@@ -1,8 +1,12 @@
 import type { Account, ProfileRef } from '../profile.ts'
+import { agreedPosts } from './agreed-posts.ts'
+import { firstWithin } from './first-within.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import { shortText } from './short-text.ts'
 import type { Reading, Site } from './site.ts'
-import { blankAccount, blankSnapshot, displayName, uniquePosts } from './snapshot.ts'
+import { blankAccount, blankSnapshot, displayName } from './snapshot.ts'
 import { channelIn, pathOf } from './twitch-address.ts'
 import { followersIn } from './twitch-followers.ts'
 import { type Screen, screenOf, type Title } from './twitch-screen.ts'
@@ -20,14 +24,7 @@ export const twitch: Site = {
   matches: ['https://www.twitch.tv/*'],
   reads: 'when-allowed',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers'] }
-    }
-  },
+  read: guarded(look, ['followers']),
 }
 
 function profileAt(url: URL): ProfileRef | undefined {
@@ -38,7 +35,7 @@ function profileAt(url: URL): ProfileRef | undefined {
 
 function look(root: Document, ref: ProfileRef, at: string): Reading {
   const handle = ref.handle.toLowerCase()
-  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const lang = languageOf(root)
   const screen = screenOf(root)
   const titles = screen.titles.filter(({ channel }) => channel === handle)
   if (titles.length === 0) return unread(root, screen, handle)
@@ -56,7 +53,7 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
       ...blankSnapshot(ref, at),
       ...header,
       account: accountIn(panel, titles, ref.handle),
-      recent: uniquePosts(own.map(({ post }) => post)),
+      recent: agreedPosts(own.map(({ post }) => post)),
     },
     places: {
       followers: header.followers === null ? null : place,
@@ -95,7 +92,7 @@ function accountIn(panel: Element | null, titles: readonly Title[], handle: stri
 function pictureBeside(link: Element, channel: string): string | null {
   let box: Element | null = link
   for (let level = 0; level < 4 && box !== null; level++, box = box.parentElement) {
-    for (const image of [...box.getElementsByTagName('img')].slice(0, 4)) {
+    for (const image of firstWithin(box, 'img', 4)) {
       const source = image.getAttribute('src') ?? ''
       const around = image.closest('a')
       const isOurs = around !== null && channelIn(pathOf(around))?.toLowerCase() === channel

@@ -42,11 +42,10 @@ export function statsIn(header: readonly Part[], handle: string, lang: string): 
   const places = allLinked(header, `/${handle}/verified_followers`, `/${handle}/followers`)
   const following = allLinked(header, `/${handle}/following`)
   const beside = places.length + following.length === 0 ? unlinked(header, lang) : null
-  const posts = postCount(header, handle)
   return {
-    followers: beside === null ? linkedTo(places, lang) : named(beside.followers, 'followers', lang),
-    following: beside === null ? linkedTo(following, lang) : named(beside.following, 'following', lang),
-    posts: posts === null ? linkedTo([], lang) : named(posts, 'posts', lang),
+    followers: beside === null ? linkedTo(places, lang) : named([beside.followers], 'followers', lang),
+    following: beside === null ? linkedTo(following, lang) : named([beside.following], 'following', lang),
+    posts: named(postCounts(header, handle), 'posts', lang),
   }
 }
 
@@ -55,10 +54,13 @@ function linkedTo(places: readonly Element[], lang: string): Shown {
 }
 
 /** What stands in its place and is no link. A word for another count disproves it. */
-function named(place: Element, label: Label, lang: string): Shown {
-  const word = wordOf(place, lang)
-  const counts = word === null || word === label ? [shownIn(place, lang)] : []
-  return { place, counts, isProved: word === label }
+function named(places: readonly Element[], label: Label, lang: string): Shown {
+  const words = places.map((place) => wordOf(place, lang))
+  const counts = places.flatMap((place, at) => {
+    const word = words[at] ?? null
+    return word === null || word === label ? [shownIn(place, lang)] : []
+  })
+  return { place: places[0] ?? null, counts, isProved: words.includes(label) }
 }
 
 /**
@@ -81,16 +83,25 @@ function wordOf(place: Element, lang: string): Label | null {
 
 const TABS_OF_POSTS = new Set(['', '/with_replies'])
 
-/** The line below the name at the top: posts on the profile's first two tabs, on the others what these hold. */
-function postCount(header: readonly Part[], handle: string): Element | null {
+/**
+ * The line below the name at the top: posts on the profile's first two tabs, on the others what these hold. Where more than
+ * one line stands there, or the name stands there twice, all of them: they must agree.
+ */
+function postCounts(header: readonly Part[], handle: string): Element[] {
   const tab = header.find(({ element }) => element.getAttribute('aria-selected') === 'true')
   // A protected account shows no tabs to those it does not let in.
   const first =
     tab === undefined ? marked(header, 'icon-lock') !== null : TABS_OF_POSTS.has(tab.path.slice(handle.length + 1))
-  const title = header.find(({ element }) => element.localName === 'h2')?.element
   const name = marked(header, 'UserName')
-  if (!first || title === undefined || name === null || textsIn(title)[0] !== textsIn(name)[0]) return null
-  return title.nextElementSibling
+  if (!first || name === null) return []
+  const [shown] = textsIn(name)
+  const titles = header.filter(({ element }) => element.localName === 'h2' && textsIn(element)[0] === shown)
+  return titles.flatMap(({ element }) => siblingsAfter(element))
+}
+
+function siblingsAfter(element: Element): Element[] {
+  const next = element.nextElementSibling
+  return next === null ? [] : [next, ...siblingsAfter(next)]
 }
 
 /** What the header says of the account; the JSON-LD of the same profile fills in. */

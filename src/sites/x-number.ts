@@ -9,11 +9,6 @@ const DIGITS = /\p{Nd}(?:[.,'’٬٫\s]?\p{Nd})*/u
 /** What follows a number glued to it and makes it another one: "12K", "12万件". A counter ("785件の返信") does not. */
 const UNIT = /^(?:[a-z]|\s?[万萬億亿千천만억])/i
 
-/** The language of the page, which decides how its numbers are written. */
-export function languageOf(root: Document): string {
-  return root.documentElement.getAttribute('lang') ?? ''
-}
-
 /**
  * The number that an element shows beside its label. `null` where it shows none or, half way through an animation, two.
  */
@@ -34,8 +29,18 @@ export function shownIn(element: Element | null, lang: string): Count | null {
  * in any language), held against the short number that it shows, and against its like where there are two of it.
  */
 export function carriedBy(controls: readonly Element[], lang: string): Count | null {
-  const ways = (control: Element) => [shownIn(control, lang), inLabel(control.getAttribute('aria-label') ?? '', lang)]
-  return settle({ now: controls.flatMap(ways) })
+  return settle({ now: controls.flatMap((control) => carried(control, lang)) })
+}
+
+/** X shows every number that a label says but zero: with nothing beside it, nobody knows what it would be held against. */
+function carried(control: Element, lang: string): (Count | null)[] {
+  const numbers = textsIn(control).filter((text) => /\p{Nd}/u.test(text))
+  const label = inLabel(control.getAttribute('aria-label') ?? '', lang)
+  if (numbers.length === 0) return label?.value === 0 ? [label] : []
+  if (numbers.length === 1) return [shownIn(control, lang), label]
+  // Half way through an animation there are two, and one of them is it.
+  const isOneOfThem = numbers.some((number) => settle({ now: [label, parseCount(number, lang, SHORT)] }) !== null)
+  return label !== null && isOneOfThem ? [label] : []
 }
 
 /**

@@ -1,3 +1,4 @@
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { channelAddress } from './youtube-address.ts'
 import type { Part } from './youtube-header.ts'
@@ -56,13 +57,16 @@ export function pageTiles(screen: Element, lang: string, tab: string): { tile: T
         descend(child)
         continue
       }
-      const tile = readTile(child, lang, tab)
+      const element = child
+      const tile = once(element, [lang, tab], () => readTile(element, lang, tab))
       if (tile !== null) found.push({ tile, place: child.closest('ytd-rich-item-renderer') ?? child })
     }
   }
   descend(screen)
   return found
 }
+
+const once = readOnce<Tile | null>()
 
 /** What one descent into a tile meets. */
 interface Sight {
@@ -88,12 +92,19 @@ function readTile(element: Element, lang: string, tab: string): Tile | null {
   if (sight.id === null || sight.isCollection) return null
   const kindOfNumber = sight.badges.length === 0 || sight.badges.some(isRunningTime)
   const isUpcoming = sight.isUpcoming || !(sight.isRunning || sight.isShort || kindOfNumber)
-  const rows = readRows(sight.rows, lang)
+  // A tile that says nothing but its title has lost what it would say of its channel or its members.
+  if (!sight.isShort && sight.rows.length === 0) return null
+  const rows = readRows(sight.rows.filter(isOfTexts), lang)
   const isLive = sight.isRunning || rows.wasStreamed || tab === 'streams'
   const flags = { isRunning: sight.isRunning, isUpcoming, isRestricted: sight.isRestricted, owners: sight.owners }
   if (sight.isShort) return { ...flags, id: sight.id, kind: 'short', views: shortViews(sight, lang), byline: null }
   const views = sight.isRunning || rows.isAudience ? null : rows.views
   return { ...flags, id: sight.id, kind: isLive ? 'live' : 'video', views, byline: rows.byline }
+}
+
+/** "Members only" and its like have a row of their own. */
+function isOfTexts(row: readonly Part<Element>[]): boolean {
+  return row.some(({ where }) => where.localName !== 'badge-shape' && where.querySelector('badge-shape') === null)
 }
 
 function look(element: Element, sight: Sight) {

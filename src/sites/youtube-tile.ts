@@ -52,12 +52,20 @@ export function readRows<Where>(rows: readonly (readonly Part<Where>[])[], lang:
   const row = rows[at] ?? []
   const age = row.at(-1)
   const before = at > 0 || (at < 0 && rows.length > 1) ? rows[0]?.[0] : row.length > 2 ? row[0] : undefined
+  // Rows may be turned, or one of them lost: a row of one text that is no number and no age may be a byline wherever it is.
+  const elsewhere = rows.find(
+    ([only, more]) => only !== undefined && more === undefined && isWords(only.text, lang),
+  )?.[0]
   return {
-    byline: before?.text ?? null,
+    byline: (before ?? elsewhere)?.text ?? null,
     views: settle({ now: rows.flatMap((each) => viewsIn(each, lang)) }),
     isAudience: rows.flat().some((part) => /\p{Nd}/u.test(part.text) && isAudience(part.text)),
     wasStreamed: age !== undefined && wasStreamed(age.text),
   }
+}
+
+function isWords(text: string, lang: string): boolean {
+  return !/\p{Nd}/u.test(text) && !isAge(text, lang) && !countsViews(text)
 }
 
 function viewsIn<Where>(row: readonly Part<Where>[], lang: string): (Count | null)[] {

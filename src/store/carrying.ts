@@ -42,8 +42,8 @@ async function carried(tx: Writing, most: number): Promise<number> {
   const before = progressOf(CarryingSchema, await progress.get(PROGRESS))
   if (isDone(before)) return 0
   const from = before?.into === INTO ? before.at : null
-  const { shelf, keys, records, next } = await stretchFrom(tx, OLD_SHELVES, from ?? undefined, most)
-  const written = await carryOver(tx, shelf, keys, records)
+  const { shelf, keyOf, records, next } = await stretchFrom(tx, OLD_SHELVES, from ?? undefined, most)
+  const written = await carryOver(tx, shelf, keyOf, records)
   await progress.put({ into: INTO, at: next }, PROGRESS)
   return written
 }
@@ -52,7 +52,12 @@ async function carried(tx: Writing, most: number): Promise<number> {
  * A record that no version wrote stays as it is. (Each write in a function that is `async`: one that throws at once must not leave
  * those before it without anybody who hears how they end.)
  */
-async function carryOver(tx: Writing, shelf: Kept, keys: readonly IDBValidKey[], records: readonly unknown[]) {
+async function carryOver(
+  tx: Writing,
+  shelf: Kept,
+  keyOf: (nth: number) => IDBValidKey | undefined,
+  records: readonly unknown[],
+) {
   if (shelf === 'profiles') {
     const old = readOldProfiles(records)
     await Promise.all(old.map(async (record) => tx.objectStore('profiles').put(record)))
@@ -66,7 +71,7 @@ async function carryOver(tx: Writing, shelf: Kept, keys: readonly IDBValidKey[],
   const lines = records.flatMap((record, at) =>
     readObservations([record])
       .filter(({ observedAt }) => !Number.isNaN(Date.parse(observedAt)))
-      .map((line) => ({ line, key: keys[at] })),
+      .map((line) => ({ line, key: keyOf(at) })),
   )
   const owners = grouped(lines, ({ line }) => JSON.stringify([line.platform, line.handle]))
   for (const visits of owners.values()) {

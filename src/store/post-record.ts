@@ -132,10 +132,14 @@ export const OUTDATED_MS = 90 * DAY_MS
  * would be too small: it is left blank, for a wrong number is worse than none.
  */
 export function postAt(record: PostRecord, now: string): Post {
-  const born = Math.min(Date.parse(record.publishedAt?.value ?? record.firstSeenAt), Date.parse(record.firstSeenAt))
+  const present = Date.parse(now)
+  const firstSeen = Date.parse(record.firstSeenAt)
+  const born = record.publishedAt === null ? firstSeen : Math.min(Date.parse(record.publishedAt.value), firstSeen)
   const holds = (at: string): boolean => {
-    const since = Date.parse(now) - Date.parse(at)
-    return since <= FRESH_MS || (since <= OUTDATED_MS && Date.parse(at) - born >= SETTLED_MS)
+    if (at === now) return true
+    const read = Date.parse(at)
+    const since = present - read
+    return since <= FRESH_MS || (since <= OUTDATED_MS && read - born >= SETTLED_MS)
   }
   const count = (field: Read<Count | null>): Count | null => (field !== null && holds(field.at) ? field.value : null)
   return {

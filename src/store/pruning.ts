@@ -49,11 +49,11 @@ async function slice(db: IDBPDatabase<Shelves>, { keepFor, now, most }: Policy):
     const progress = tx.objectStore('progress')
     const round = roundOf(await progress.get(PROGRESS), before)
     if (round.at === null) return 0
-    const { shelf, keys, records, next } = await stretchFrom(tx, SHELVES, round.at, most)
+    const { shelf, keyOf, records, next } = await stretchFrom(tx, SHELVES, round.at, most)
     const watched = new Set((await tx.objectStore('watched').getAllKeys()).map((key) => JSON.stringify(key)))
     const old = records.flatMap((record, at) => {
       const left = leftOf(shelf, record, round.before)
-      const key = keys[at]
+      const key = keyOf(at)
       return left === record || watched.has(ownerIn(key)) ? [] : [{ key, left }]
     })
     await Promise.all(old.map(async ({ key, left }) => letGo(tx, shelf, key, left)))

@@ -2,11 +2,10 @@ import type { IDBPDatabase } from 'idb'
 import type { Verdict } from '../model/verdict.ts'
 import type { Observation, ProfileSnapshot } from '../profile.ts'
 import type { Database } from './database.ts'
-import { postAt } from './post-record.ts'
+import { lookedAgain } from './newest-look.ts'
 import { progressOf, RescoringSchema } from './progress.ts'
-import { withRemembered } from './remembered.ts'
 import { type ProfileRecord, readProfiles, readVerdicts, type Shelves } from './shelves.ts'
-import { memoryOf, REMEMBERED } from './store.ts'
+import { REMEMBERED } from './store.ts'
 import { beyond, everythingOf, type Writing, whole } from './transaction.ts'
 
 /** Brings kept verdicts up to a new version of the model, a few profiles at a time. */
@@ -53,17 +52,13 @@ async function rescored(tx: Writing, job: Job): Promise<number> {
   return written
 }
 
-/** From what is remembered: the look itself is gone, but its header, its posts and the visits are kept. */
 async function rescore(tx: Writing, profile: ProfileRecord, { modelVersion, score }: Job): Promise<boolean> {
   const verdicts = tx.objectStore('verdicts')
-  const { platform, handle, header } = profile
+  const { platform, handle } = profile
   const judged = readVerdicts(await verdicts.getAll(everythingOf(profile)))
   if (judged.some((kept) => kept.modelVersion === modelVersion && kept.observedAt >= profile.lastSeenAt)) return false
-  const { posts, history } = await memoryOf(tx, { ...header, recent: [] })
-  // The posts of that look stand as it saw them, blanks and all; the others join them as they do on a page.
-  const shown = posts.filter(({ lastSeenAt }) => lastSeenAt === header.observedAt)
-  const look = { ...header, recent: shown.map((record) => postAt(record, header.observedAt)) }
-  const verdict = judgedBy(score, withRemembered(look, posts), history)
+  const { snapshot, history } = await lookedAgain(tx, profile)
+  const verdict = judgedBy(score, snapshot, history)
   if (verdict === null) return false
   await verdicts.put({ platform, handle, modelVersion, observedAt: profile.lastSeenAt, verdict })
   return true

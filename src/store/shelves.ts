@@ -1,6 +1,6 @@
 import type { DBSchema } from 'idb'
 import * as v from 'valibot'
-import { WatchedSchema } from '../messages/watching.ts'
+import { SummarySchema, WatchedSchema } from '../messages/watching.ts'
 import { CommentMarkSchema, HashSchema } from '../model/people.ts'
 import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema } from '../profile.ts'
@@ -22,6 +22,13 @@ const VerdictRecordSchema = v.strictObject({
   modelVersion: v.string(),
   observedAt: v.string(),
   verdict: VerdictSchema,
+})
+/** The same as far as a line of a list tells it: evidence is most of a verdict, and most of the work of checking one. */
+const SummaryRecordSchema = v.object({
+  ...owned,
+  modelVersion: v.string(),
+  observedAt: v.string(),
+  verdict: v.object(SummarySchema.entries),
 })
 /** The comments under one post that was opened: marks, no words and no names. */
 const ConversationRecordSchema = v.strictObject({
@@ -96,6 +103,7 @@ export const readPosts = reader(v.union([PostRecordSchema, PostOfVersion1]))
 export const readObservations = reader(ObservationRecordSchema)
 export const readMonths = reader(VisitMonthSchema)
 export const readVerdicts = reader(VerdictRecordSchema)
+export const readSummaries = reader(SummaryRecordSchema)
 export const readConversations = reader(ConversationRecordSchema)
 export const readAudiences = reader(AudienceRecordSchema)
 export const readWatched = reader(WatchedRecordSchema)

@@ -4,7 +4,8 @@ import { beyond, type Reading } from './transaction.ts'
 
 interface Stretch {
   readonly shelf: Kept
-  readonly keys: readonly IDBValidKey[]
+  /** The key of the nth of them. */
+  readonly keyOf: (nth: number) => IDBValidKey | undefined
   /** As they are on disk: of any shape. */
   readonly records: readonly unknown[]
   /** Where the next one begins; `null`: this was the last. */
@@ -29,15 +30,18 @@ export async function stretchFrom<Mode extends IDBTransactionMode>(
     shelf === 'observations' ? tx.objectStore(shelf).getAllKeys(range, most) : undefined,
   ])
   const path: readonly string[] = [tx.objectStore(shelf).keyPath ?? []].flat()
-  const keys: readonly IDBValidKey[] = counted ?? records.map((record) => keyOf(record, path))
-  const last: unknown = keys.at(-1)
-  if (keys.length === most && isKey(last)) return { shelf, keys, records, next: { shelf, after: last } }
+  const keyOf = (nth: number) => {
+    const record = records[nth]
+    return counted?.[nth] ?? (record === undefined ? undefined : keyIn(record, path))
+  }
+  const last: unknown = keyOf(records.length - 1)
+  if (records.length === most && isKey(last)) return { shelf, keyOf, records, next: { shelf, after: last } }
   const following = shelves[shelves.indexOf(shelf) + 1]
-  return { shelf, keys, records, next: following === undefined ? null : { shelf: following } }
+  return { shelf, keyOf, records, next: following === undefined ? null : { shelf: following } }
 }
 
 /** A record's key from the record itself: to ask for the keys as well would take half as long again. */
-function keyOf(record: object, path: readonly string[]): string[] {
+function keyIn(record: object, path: readonly string[]): string[] {
   const fields = new Map<string, unknown>(Object.entries(record))
   return path.map((field) => String(fields.get(field)))
 }

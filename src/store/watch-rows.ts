@@ -1,11 +1,10 @@
 import type { IDBPDatabase } from 'idb'
-import type { Row, Summary, Trend } from '../messages/watching.ts'
-import type { Verdict } from '../model/verdict.ts'
+import type { Row, Trend } from '../messages/watching.ts'
 import type { ProfileRef } from '../profile.ts'
 import { historyOf } from './history.ts'
 import { newestOf } from './newest.ts'
 import { ownerOf } from './remembered.ts'
-import { readProfiles, readVerdicts, readWatched, type Shelves, type WatchedRecord } from './shelves.ts'
+import { readProfiles, readSummaries, readWatched, type Shelves, type WatchedRecord } from './shelves.ts'
 import { REMEMBERED } from './store.ts'
 import { everythingOf, type Reading, read } from './transaction.ts'
 
@@ -42,15 +41,10 @@ export async function rowsIn<Mode extends IDBTransactionMode>(
     const [profile] = readProfiles([header])
     if (profile === undefined) return [{ watched, displayName: null, seen: null }]
     const { account, followers } = profile.header
-    const newest = newestOf(readVerdicts(judged))
-    const verdict = newest === undefined ? null : summaryOf(newest.verdict)
+    const newest = newestOf(readSummaries(judged))
+    const verdict = newest?.verdict ?? null
     return [{ watched, displayName: account.displayName, seen: { at: profile.lastSeenAt, followers, verdict } }]
   })
-}
-
-function summaryOf(verdict: Verdict): Summary {
-  const { coverage: _, inflationRisk: __, accountRisk: ___, evidence: ____, platform: _____, ...summary } = verdict
-  return summary
 }
 
 /** The follower counts of this browser's own visits, thinned out. */

@@ -10,6 +10,8 @@ import { rowsIn, rowsOf, trendOf } from './watch-rows.ts'
 /** The watch list. Every failure that is foreseen is a `StoreError`; once a change resolves it is on disk. */
 export interface WatchList {
   has(ref: ProfileRef): Promise<boolean>
+  /** What the user has said of it; `null` where it is not watched. */
+  said(ref: ProfileRef): Promise<Watched | null>
   /** A slice, in the order of site and handle; `next` is where the next one begins. */
   slice(after: Place | null, most: number): Promise<{ rows: Row[]; next: Place | null; total: number }>
   trends(refs: readonly ProfileRef[]): Promise<Trend[]>
@@ -52,6 +54,11 @@ export function watchListIn(database: Database): WatchList {
     async has(ref) {
       const { platform, handle } = ownerOf(ref)
       return database.use(async (db) => (await db.getKey('watched', [platform, handle])) !== undefined)
+    },
+    async said(ref) {
+      const { platform, handle } = ownerOf(ref)
+      const record = await database.use((db) => db.get('watched', [platform, handle]))
+      return readWatched([record])[0]?.said ?? null
     },
     slice: (after, most) => database.use((db) => slice(db, after, most)),
     trends: (refs) => database.use((db) => Promise.all(refs.map((ref) => trendOf(db, ref)))),

@@ -32,11 +32,44 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
   // The name is a name; most languages are written from left to right.
   '*': ['name', 'text_direction'],
   // Words that German took over, and one that English took over.
-  de: ['cover_likes', 'direction_neutral', 'strip_median'],
+  de: [
+    'cover_likes',
+    'direction_neutral',
+    'strip_median',
+    'profile_col_rate',
+    'profile_kind_text',
+    'profile_kind_video',
+    'compare_rate',
+    'policy_name',
+  ],
   es: ['direction_neutral'],
-  fr: ['col_date', 'cover_dates', 'cover_likes'],
-  it: ['posts_one', 'cover_followers', 'col_followers', 'followers_one', 'followers_count_one'],
+  fr: [
+    'col_date',
+    'cover_dates',
+    'cover_likes',
+    'desk_col_percentile',
+    'desk_filter_site',
+    'profile_kind_photo',
+    'compare_percentile',
+    'compare_score',
+  ],
+  it: [
+    'posts_one',
+    'cover_followers',
+    'col_followers',
+    'followers_one',
+    'followers_count_one',
+    'options_used_posts_one',
+    'desk_col_percentile',
+    'desk_filter_tag',
+    'profile_kind_video',
+    'compare_percentile',
+    'compare_lede_one',
+    'report_together_one',
+  ],
   id: ['strip_median'],
+  'pt-BR': ['desk_filter_site'],
+  tr: ['desk_filter_site', 'profile_kind_video'],
 }
 
 const RIGHT_TO_LEFT = ['ar']

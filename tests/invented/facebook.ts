@@ -105,7 +105,7 @@ function timeline({ handle, name, recent, lang = 'en' }: InventedProfile): strin
       actors,
       attachments: [],
       attached_story: null,
-      wwwURL: `https://www.facebook.com/${handle}/posts/pfbid0`,
+      wwwURL: `https://www.facebook.com/${handle}/posts/pfbid0${post.id}`,
     }
     return {
       node: {

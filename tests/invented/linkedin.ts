@@ -75,7 +75,7 @@ function memberPost(profile: InventedProfile, own: string, { id, likes, comments
     return count === undefined ? '' : `<p><span>${label}</span><span aria-hidden="true">${label}</span></p>`
   }
   return `<li data-testid="carousel-child-container"><div><a href="${own}"><div><div aria-label="${text(profile.name)}"><p>${text(profile.name)}</p><p>9,000 reactions</p></div></div></a><a href="${update}"></a><p><a href="${update}"><span data-testid="expandable-text-box">7,000 comments</span></a></p>
-<div>${twin(likes, 'reactions')}<a href="${update}">${twin(comments, 'comments')}</a>${twin(shares, 'reposts')}</div></div></li>`
+<div>${twin(likes, 'reactions')}<a href="${update}">${twin(comments, 'comments')}</a>${twin(shares, 'reposts')}</div><hr><div><button>Like</button><a href="${update}">Comment</a><button>Repost</button></div></div></li>`
 }
 
 const ember = {

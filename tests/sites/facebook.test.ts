@@ -93,7 +93,7 @@ describe('whose profile an address is', () => {
 describe('what is no count of followers', () => {
   test('page likes, also where nothing else is shown', () => {
     const html = fixture('rounded').replace(/<a [^>]*sk=followers[^>]*>.*?<\/a>/, '')
-    const snapshot = ready(html, 'https://www.facebook.com/profile.php?id=100090000000011')
+    const snapshot = ready(html, 'https://www.facebook.com/profile.php?id=100090000000033')
     expect(snapshot.followers).toBeNull()
     expect(snapshot.following?.value).toBe(31)
   })
@@ -128,7 +128,7 @@ describe('what is no count of followers', () => {
 describe('a page that is not as it should be', () => {
   test.each([
     ['normal', MARSH],
-    ['rounded', 'https://www.facebook.com/profile.php?id=100090000000011'],
+    ['rounded', 'https://www.facebook.com/profile.php?id=100090000000033'],
     ['normal-data-alone', 'https://www.facebook.com/people/Marsh-Lantern/100090000000011/'],
   ])('never gives a wrong number, whatever elements are missing from it (%s)', (name, url) => {
     const html = fixture(name)
@@ -181,5 +181,46 @@ describe('a page that is not as it should be', () => {
     const page = pageOf('<div id="splash-screen"></div>', MARSH)
     Object.defineProperty(page, 'readyState', { value: 'loading' })
     expect(read(page)).toEqual({ state: 'loading' })
+  })
+})
+
+describe('broken pages that were once misread', () => {
+  const shown = fixture('normal').replace(/<script.*<\/script>/s, '')
+  const [first = ''] = /<div aria-posinset="1".*?(?=<div aria-posinset="2")/s.exec(shown) ?? []
+
+  test('a post that stands there twice with two numbers of comments says none', () => {
+    const again = first.replace('56 comments', '78 comments')
+    const [post] = ready(shown.replace(first, first + again)).recent
+    expect(post).toMatchObject({ id: 'pfbid0LampOne', comments: null, shares: { value: 7 } })
+  })
+
+  test('a post that stands there twice with the same numbers says them', () => {
+    const [post] = ready(shown.replace(first, first + first)).recent
+    expect(post).toMatchObject({ comments: { value: 56 }, shares: { value: 7 } })
+  })
+
+  test('a post that is not drawn to its end may yet turn out to be an advertisement', () => {
+    const [head = ''] = /^.*?<\/span><\/a><\/span>/s.exec(first) ?? []
+    expect(ready(shown.replace(first, `${head}</div>`)).recent.map(({ id }) => id)).toEqual(['pfbid0LampTwo'])
+  })
+
+  const data = fixture('normal').replace(/<div data-pagelet="ProfileTimeline">.*?(?=<script)/s, '</div></div>')
+  const ids = (html: string) => ready(html).recent.map(({ id }) => id)
+
+  test('a post that the data gives two numbers to is not taken from it', () => {
+    const [story = ''] = /<script[^>]*>(?:(?!<\/script>).)*pfbid0LampTwo.*?<\/script>/s.exec(data) ?? []
+    expect(ids(data)).toEqual(['122100000000000101', '122100000000000102', '122100000000000103'])
+    expect(ids(data.replace(story, story + story.replaceAll('122100000000000102', '122100000000000777')))).toEqual([
+      '122100000000000101',
+      '122100000000000103',
+    ])
+  })
+
+  test('a post whose counts the data gives to another post is not taken from it', () => {
+    const swapped = data.replaceAll(
+      '"subscription_target_id":"122100000000000102"',
+      '"subscription_target_id":"122100000000000555"',
+    )
+    expect(ids(swapped)).toEqual(['122100000000000101', '122100000000000103'])
   })
 })

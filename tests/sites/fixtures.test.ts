@@ -12,7 +12,13 @@ import { pageOf, readingOf, SEEN_AT } from './reading.ts'
  */
 const FIXTURES = join(import.meta.dirname, '../fixtures')
 const ACCEPT = process.env.EARNED_ACCEPT_FIXTURES === '1'
-const InputSchema = v.strictObject({ url: v.pipe(v.string(), v.url()), about: v.string() })
+const InputSchema = v.strictObject({
+  url: v.pipe(v.string(), v.url()),
+  about: v.string(),
+  /** What scripts/fuzz must know to be fair; it says what they are. */
+  marks: v.optional(v.record(v.string(), v.string())),
+  open: v.optional(v.array(v.string())),
+})
 
 /** Every site must be shown to survive these; a fixture's name begins with the case it stands for. */
 const CASES = [

@@ -178,3 +178,67 @@ describe('a page that is not as it should be', () => {
     expect(read(pageOf(fixture('normal'), url), url)).toEqual({ state: 'loading' })
   })
 })
+
+describe('broken pages that were once misread', () => {
+  const posts = (html: string, url: string) => {
+    const reading = read(pageOf(html, url), url)
+    return reading.state === 'ready' ? reading.snapshot.recent.map(({ id }) => id) : reading.state
+  }
+  const ids = (name: string, url: string) => posts(fixture(name), url)
+
+  test('a second header of an organisation with another number of followers leaves none', () => {
+    const url = 'https://www.linkedin.com/school/escuela-del-faro/'
+    const html = fixture('language-es-ember-company')
+    const [header = ''] = /<section class="org-top-card.*?<\/section>/s.exec(html) ?? []
+    expect(followers(html, url)).not.toBeNull()
+    expect(followers(html.replace(header, header.replace(/\d+(?= mil)/g, '382') + header), url)).toBeNull()
+  })
+
+  test('a guest’s card that is there twice with two numbers of followers says none', () => {
+    const html = fixture('normal')
+    const [card = ''] = /<section class="top-card-layout.*?<\/section>/s.exec(html) ?? []
+    const again = card.replace('12,467', '65,001')
+    expect(again).not.toBe(card)
+    const reading = read(pageOf(html.replace(card, again + card), WORKS), WORKS)
+    expect(reading).toMatchObject({ state: 'ready', snapshot: { followers: null, contested: ['followers'] } })
+  })
+
+  test('a guest’s screen of another company before the own one, or in its place, is not read', () => {
+    const html = fixture('normal')
+    const [main = ''] = /<main.*<\/main>/s.exec(html) ?? []
+    const other = main.replaceAll('Marsh Lantern Works', 'Tin Compass Co').replaceAll('12,467', '8,250')
+    expect(other).not.toBe(main)
+    expect(followers(html.replace(main, other + main), WORKS)).toBe('unavailable')
+    expect(followers(html.replace(main, other), WORKS)).toBe('unavailable')
+  })
+
+  test('what a company passed on is none of its posts when the link above it leads nowhere any more', () => {
+    const html = fixture('not-own-posts')
+    const stripped = html.replace(/(<p class="main-feed-activity-card__header[^>]*><a) href="[^"]*"/g, '$1')
+    expect(stripped).not.toBe(html)
+    expect(posts(stripped, WORKS)).toEqual(ids('not-own-posts', WORKS))
+  })
+
+  test('what a company passed on is none of its posts when the line that says so is no paragraph any more', () => {
+    const html = fixture('not-own-posts')
+    const unwrapped = html.replace(/<p class="main-feed-activity-card__header[^>]*>(.*?)<\/p>/gs, '$1')
+    expect(unwrapped).not.toBe(html)
+    expect(posts(unwrapped, WORKS)).toEqual(ids('not-own-posts', WORKS))
+  })
+
+  test('what a person passed on is none of their posts when the line that says so is no paragraph any more', () => {
+    const html = fixture('not-own-posts-signed-in')
+    const unwrapped = html.replace(/<p componentkey="k2">(.*?)<\/p>/gs, '$1')
+    expect(unwrapped).not.toBe(html)
+    expect(posts(unwrapped, ROBIN)).toEqual(ids('not-own-posts-signed-in', ROBIN))
+  })
+
+  test('a post of the row that is not drawn to its end may yet turn out to quote another', () => {
+    const html = fixture('not-own-posts-signed-in')
+    const own = ids('not-own-posts-signed-in', ROBIN)
+    const [first = ''] = own
+    const cut = html.replace(/<hr role="presentation"><div><button.*?<\/div>/gs, '')
+    expect(first).toMatch(/^\d+$/)
+    expect(posts(cut, ROBIN)).toEqual([])
+  })
+})

@@ -117,4 +117,17 @@ describe('a page that is not as it should be', () => {
     const reading = read(page)
     expect(reading.state === 'ready' && reading.snapshot.followers?.value).toBe(8412)
   })
+
+  // To go through all of them took minutes.
+  test('a card with 20,000 links in it is not read to its end', { timeout: 60_000 }, () => {
+    const page = pageOf(readFileSync(join(FIXTURES, 'not-own-posts.html'), 'utf8'), TEA)
+    const whole = read(page)
+    const crowd = page.createElement('div')
+    for (let left = 20_000; left > 0; left--) crowd.append(page.createElement('a'))
+    page.querySelector('article[data-a-target^="video-"]')?.append(crowd)
+    const reading = read(page)
+    const ids = (one: typeof reading) => one.state === 'ready' && one.snapshot.recent.map(({ id }) => id)
+    expect(ids(whole)).toHaveLength(1)
+    expect(ids(reading)).toEqual(ids(whole))
+  })
 })

@@ -71,7 +71,7 @@ describe('until the settings are there', () => {
     const root = await options('plain', { state })
     expect(root.textContent).toContain('What is set cannot be read just now.')
     await press(root, 'Try again')
-    expect(root.querySelectorAll('[role=switch]')).toHaveLength(5)
+    expect(root.querySelectorAll('[role=switch]')).toHaveLength(6)
   })
 })
 
@@ -236,4 +236,77 @@ describe('a site pack', () => {
     expect(root.querySelector('img')).toBeNull()
     expect(root.querySelector('.rows bdi')?.textContent).toContain('<img src=x')
   })
+})
+
+describe('what is kept', () => {
+  const field = (root: HTMLElement) => root.querySelector<HTMLInputElement>('#erase-word')
+  const type = (root: HTMLElement, word: string) =>
+    doing(() => {
+      const input = field(root)
+      if (input === null) throw new Error('there is nothing to type in')
+      input.value = word
+      input.dispatchEvent(new window.Event('input', { bubbles: true }))
+    })
+  const submit = (root: HTMLElement) =>
+    doing(() => {
+      root.querySelector('.erase form')?.dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }))
+    })
+
+  it('is erased only once the word is typed', async () => {
+    let erased = 0
+    const root = await options('plain', {
+      eraseAll: async () => {
+        erased += 1
+        return null
+      },
+    })
+    await press(root, 'Erase everything that was read')
+    await submit(root)
+    await type(root, 'yes')
+    await submit(root)
+    expect(erased).toBe(0)
+    await type(root, ' Erase ')
+    await submit(root)
+    expect(erased).toBe(1)
+    expect(root.textContent).toContain('Everything that was read is erased.')
+    expect(field(root)).toBeNull()
+  })
+
+  it('says why it could not be erased', async () => {
+    const root = await options('plain', { eraseAll: async () => 'store-blocked' })
+    await press(root, 'Erase everything that was read')
+    await type(root, 'erase')
+    await submit(root)
+    expect(root.querySelector('.erase [role=status]')?.textContent).not.toBe('')
+    expect(root.textContent).not.toContain('is erased')
+  })
+
+  it('is kept for as long as is chosen', async () => {
+    const kept: unknown[] = []
+    const root = await options('plain', {
+      set: async (change) => {
+        kept.push(change)
+        return null
+      },
+    })
+    const term = root.querySelector<HTMLSelectElement>('#keep-for')
+    await doing(() => {
+      if (term !== null) term.value = '12'
+      term?.dispatchEvent(new window.Event('change', { bubbles: true }))
+    })
+    expect(kept).toEqual([{ keepFor: 12 }])
+  })
+})
+
+it('asks the badge to speak only when it is sure, and to stay away', async () => {
+  const kept: unknown[] = []
+  const root = await options('plain', {
+    set: async (change) => {
+      kept.push(change)
+      return null
+    },
+  })
+  await doing(() => root.querySelector<HTMLInputElement>('input[name=speak-from][value=high]')?.click())
+  await doing(() => root.querySelector<HTMLInputElement>('#badge')?.click())
+  expect(kept).toEqual([{ speakFrom: 'high' }, { badge: false }])
 })

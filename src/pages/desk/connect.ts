@@ -25,6 +25,10 @@ export function connect(): Connector {
       overhear('page/changed', heard, signal)
       document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && heard(), { signal })
     },
+    // Its listener lives as long as the page does.
+    leaving: (heard) => addEventListener('pagehide', heard),
+    recall: (key) => sessionStorage.getItem(key),
+    remember: (key, text) => sessionStorage.setItem(key, text),
     visit: (url) => void browser.tabs.create({ url }),
     options: () => browser.runtime.openOptionsPage(),
     save,

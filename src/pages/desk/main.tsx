@@ -1,5 +1,7 @@
 import '../../ui/tokens.css'
 import '../../ui/parts.css'
+import '../../ui/charts.css'
+import '../../ui/sections.css'
 import './desk.css'
 import { render } from 'preact'
 import { WithWords } from '../../ui/words-context.ts'

@@ -14,6 +14,11 @@ export interface Connector {
   routes(heard: (route: Route) => void, signal: AbortSignal): void
   /** Hears that a page was read or a setting was changed elsewhere, until the signal ends. */
   changes(heard: () => void, signal: AbortSignal): void
+  /** Hears that the page is being left, for as long as it is open. */
+  leaving(heard: () => void): void
+  /** What this tab was told to remember, until it is closed; `null` where there is nothing. */
+  recall(key: string): string | null
+  remember(key: string, text: string): void
   /** Opens a profile's page in a tab: the user's click, never by itself. */
   visit(url: string): void
   /** Opens the options. */

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Mark } from '../../ui/mark.tsx'
 import { useWords } from '../../ui/words-context.ts'
+import { BadgeOptions } from './badge.tsx'
+import { Kept } from './kept.tsx'
 import { Language } from './language.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { SitePacks } from './site-packs.tsx'
 import { Sites } from './sites.tsx'
 import type { Connector, OptionsState } from './state.ts'
@@ -58,8 +61,11 @@ export function Options({ connector }: { connector: Connector }) {
       ) : (
         <>
           <Sites connector={connector} state={state} refresh={refresh} />
+          <BadgeOptions connector={connector} state={state} refresh={refresh} />
           <Language connector={connector} state={state} refresh={refresh} />
           <Theme connector={connector} state={state} refresh={refresh} />
+          <Kept connector={connector} state={state} refresh={refresh} />
+          <Shortcuts connector={connector} />
           <SitePacks connector={connector} state={state} refresh={refresh} />
         </>
       )}

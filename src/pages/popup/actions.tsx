@@ -6,7 +6,7 @@ import { Icon, type IconName } from '../../ui/icon.tsx'
 import { SITE_NAMES } from '../../ui/sites.ts'
 import { useWatched } from '../../ui/use-watched.ts'
 import { useWords } from '../../ui/words-context.ts'
-import type { Connector, PopupState } from './state.ts'
+import { type Connector, mayPointAt, type PopupState } from './state.ts'
 
 interface Props {
   readonly state: PopupState
@@ -101,7 +101,7 @@ function platformOf(state: PopupState): Platform | null {
 
 /** What to point at first: the strongest reason that knows its place, else the follower count. */
 function placeOf(state: PopupState): Where | null {
-  if (state.state !== 'ready') return null
+  if (state.state !== 'ready' || !mayPointAt(state.ref)) return null
   const { verdict, snapshot } = state.scored
   return (
     verdict.evidence.find(({ where }) => where !== null)?.where ?? (snapshot.followers === null ? null : 'followers')

@@ -47,13 +47,13 @@ export function Posts({ series, scored }: { series: Series; scored: Scored }) {
     words.count(Math.max(...counted)),
     words.count(Math.round(series.median)),
   )
-  const outSentence = out.length === 0 ? '' : ` ${words.plural('strip_out', series.posts.length - counted.length)}`
+  const outSentence = out.length === 0 ? [] : [words.plural('strip_out', series.posts.length - counted.length)]
   return (
     <Section title={words.t('strip_title')} lede={lede}>
       <Strip
         series={series}
         estimate={typical !== null && sameUnits ? typical.range : null}
-        label={label + outSentence}
+        label={words.sentences([label, ...outSentence])}
         textScale={textScale}
       />
       <PostsLegend out={out} />

@@ -10,14 +10,16 @@ import { PeopleSections } from './people-sections.tsx'
 import { Section } from './section.tsx'
 
 /** The ledger, point by point, and all that belongs to weighing it. */
-export function Reasons({ scored, onShow }: { scored: Scored; onShow: (where: Where) => void }) {
+export function Reasons({ scored, onShow }: { scored: Scored; onShow: ((where: Where) => void) | null }) {
   const words = useWords()
   const { verdict, snapshot, conversation, audience } = scored
   return (
     <>
       <Section title={words.t('ledger_title')} lede={words.t('ledger_lede')}>
         <Ledger verdict={verdict} onShow={onShow} />
-        {verdict.evidence.some(({ where }) => where !== null) && <p class="note">{words.t('ledger_note')}</p>}
+        {onShow !== null && verdict.evidence.some(({ where }) => where !== null) && (
+          <p class="note">{words.t('ledger_note')}</p>
+        )}
       </Section>
       <Benign scored={scored} />
       <PeopleSections conversation={conversation} audience={audience} />

@@ -1,4 +1,5 @@
 import type { PageState, Seen, Settings } from '../../messages/contract.ts'
+import { siteAt } from '../../messages/site-access.ts'
 import type { Where } from '../../model/verdict.ts'
 import type { Platform, ProfileRef } from '../../profile.ts'
 
@@ -52,4 +53,9 @@ export interface Connector {
   options(): Promise<void>
   /** Milliseconds since 1970. */
   now(): number
+}
+
+/** Whether the page of this profile can be pointed at: where it is read on a click alone, nothing of ours is drawn in it. */
+export function mayPointAt({ url }: ProfileRef): boolean {
+  return siteAt(url)?.reads !== 'on-click'
 }

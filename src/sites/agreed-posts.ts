@@ -1,0 +1,24 @@
+import type { Count, Post } from '../profile.ts'
+import { settle } from './settle.ts'
+import { uniquePosts } from './snapshot.ts'
+
+/**
+ * Own posts of one look at a page, each id once. A post may stand there twice, pinned and in its place; both say the same, or
+ * what they differ in is nobody's to choose.
+ */
+export function agreedPosts(posts: readonly Post[]): Post[] {
+  const sightings = new Map<string, Post[]>()
+  for (const post of posts) sightings.set(post.id, [...(sightings.get(post.id) ?? []), post])
+  return uniquePosts(posts).map((post) => {
+    const all = sightings.get(post.id) ?? []
+    const agreed = (count: (each: Post) => Count | null) =>
+      all.length < 2 ? count(post) : settle({ now: all.map(count) })
+    return {
+      ...post,
+      likes: agreed(({ likes }) => likes),
+      comments: agreed(({ comments }) => comments),
+      shares: agreed(({ shares }) => shares),
+      views: agreed(({ views }) => views),
+    }
+  })
+}

@@ -1,0 +1,3 @@
+import { neverMisread } from './never-misread.ts'
+
+neverMisread('bluesky')

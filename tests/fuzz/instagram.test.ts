@@ -1,0 +1,43 @@
+import { neverMisread } from './never-misread.ts'
+import { onceMisread } from './once-misread.ts'
+
+neverMisread('instagram')
+
+/** The head of the page before, left in this one's. */
+function withOldHead(page: Document, content: string): void {
+  const old = page.createElement('meta')
+  old.setAttribute('property', 'og:description')
+  old.setAttribute('content', content)
+  page.head.prepend(old)
+}
+
+onceMisread('instagram', 'the head of the profile before stands before this one’s', 'rounded-meta-only', (page) => {
+  withOldHead(page, '48K Followers, 310 Following, 1,201 Posts - See photos from Halden Bakery (@halden.bakery)')
+})
+
+onceMisread('instagram', 'a head that names nobody stands before this one’s', 'rounded-meta-only', (page) => {
+  withOldHead(page, '48K Followers, 310 Following, 1,201 Posts - See photos')
+})
+
+onceMisread(
+  'instagram',
+  'the one number of a tile with hidden likes stands there twice',
+  'hidden-likes-one-number',
+  (page) => {
+    for (const number of page.querySelectorAll('a ul > li:only-child')) number.after(number.cloneNode(true))
+  },
+)
+
+onceMisread(
+  'instagram',
+  'a name before the number of the likers, one element further up',
+  'open-post-liked-by-others',
+  (page) => {
+    for (const link of page.querySelectorAll('a[href$="/liked_by/"]')) {
+      const around = page.createElement('div')
+      link.closest('section')?.replaceWith(...(link.closest('section')?.childNodes ?? []))
+      link.replaceWith(around)
+      around.append(link)
+    }
+  },
+)

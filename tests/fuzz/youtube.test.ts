@@ -1,0 +1,24 @@
+import { neverMisread } from './never-misread.ts'
+import { onceMisread } from './once-misread.ts'
+
+neverMisread('youtube')
+
+/** Below the title of one video: whose it is, its views, its age. */
+function saidOf(page: Document, id: string): Element | null {
+  const tile = page.querySelector(`.content-id-${id}`)
+  return tile?.querySelector('yt-content-metadata-view-model') ?? null
+}
+
+onceMisread('youtube', 'another channel’s video names it below the views', 'not-own-posts-page', (page) => {
+  const said = saidOf(page, 'tsAAAAAAA02')
+  if (said?.firstElementChild) said.append(said.firstElementChild)
+})
+
+onceMisread('youtube', 'another channel’s video names it, and has lost its views', 'not-own-posts-page', (page) => {
+  const said = saidOf(page, 'tsAAAAAAA02')
+  for (const more of [...(said?.children ?? [])].slice(1)) more.remove()
+})
+
+onceMisread('youtube', 'a video for members has lost all that is said of it', 'not-own-posts-page', (page) => {
+  saidOf(page, 'ncAAAAAAA03')?.closest('yt-lockup-metadata-view-model')?.remove()
+})
