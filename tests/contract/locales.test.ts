@@ -53,6 +53,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'profile_kind_photo',
     'compare_percentile',
     'compare_score',
+    'transfer_version',
   ],
   it: [
     'posts_one',
