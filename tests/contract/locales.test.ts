@@ -41,6 +41,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'profile_kind_video',
     'compare_rate',
     'policy_name',
+    'transfer_version',
   ],
   es: ['direction_neutral'],
   fr: [
@@ -52,6 +53,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'profile_kind_photo',
     'compare_percentile',
     'compare_score',
+    'transfer_version',
   ],
   it: [
     'posts_one',
