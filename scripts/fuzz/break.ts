@@ -56,6 +56,7 @@ export function breakOne(
   const mutations = seed % HEAVY === 0 ? ['insertMany', 'insertThousands'] : together(chance)
   const broken: Broken = {
     document: page.document,
+    displayName: page.displayName,
     elements: elementsOf(page),
     chance,
     journal,

@@ -1,10 +1,7 @@
 import * as v from 'valibot'
 import { type Count, ProfileSnapshotSchema } from '../../src/profile.ts'
 import type { Reading } from '../../src/sites/site.ts'
-import { HEADER_FIELDS, type PageToBreak, POST_FIELDS } from './pages.ts'
-
-/** The moment at which all broken pages are seen: that of the fixtures. */
-const SEEN_AT = '2026-11-01T12:00:00.000Z'
+import { HEADER_FIELDS, type PageToBreak, POST_FIELDS, SEEN_AT } from './pages.ts'
 
 /** What is wrong with the reading of a broken page. */
 export interface Fault {

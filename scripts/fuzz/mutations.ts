@@ -8,6 +8,8 @@ export type Mutation = (broken: Broken) => void
 /** A page being broken. */
 export interface Broken {
   readonly document: Document
+  /** The account's, as the page says it. */
+  readonly displayName: string | null
   /** The elements of the page as it was, each once. */
   readonly elements: readonly Element[]
   readonly chance: Chance
@@ -160,7 +162,14 @@ const noise: Mutation = ({ document, chance, journal }) => {
   }
 }
 
-/** Numbers where people write: names, bios, captions. */
+/** An account that has numbers in its name, wherever the page says it. */
+const numbersInName: Mutation = ({ document, displayName, chance, journal }) => {
+  const more = sentence(chance)
+  for (const text of textsOf(bodyOf(document)))
+    if (text.data.trim() === displayName) journal.text(text, `${text.data} ${more}`)
+}
+
+/** Numbers where people write: bios, captions. */
 const numbersInWords: Mutation = ({ document, chance, journal }) => {
   const words = textsOf(bodyOf(document)).filter(
     ({ data, parentElement }) =>
@@ -182,6 +191,7 @@ const decoys: Mutation = ({ document, elements, chance, journal }) => {
   const card = document.createElement(chance.of(['div', 'aside', 'section', 'article', 'li']) ?? 'div')
   if (chance.maybe(0.4))
     card.setAttribute('role', chance.of(['dialog', 'complementary', 'listitem', 'tooltip']) ?? 'dialog')
+  if (chance.maybe(0.2)) card.append(chance.of(['Sponsored', 'Ad', 'Gesponsert', '广告']) ?? 'Ad')
   const name = chance.of(['someone.else', 'another_one', 'third-party', 'popular.account']) ?? 'someone.else'
   for (const path of chance
     .shuffled([`/${name}/`, `/@${name}`, `/${name}/followers`, `/profile/${name}`, `/${name}/following`])
@@ -288,6 +298,7 @@ export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   swapLanguage,
   swapDigits,
   noise,
+  numbersInName,
   numbersInWords,
   decoys,
   foreignData,

@@ -10,6 +10,9 @@ const ROOT = join(import.meta.dirname, '../..')
 const FIXTURES = join(ROOT, 'tests/fixtures')
 const CAPTURES = join(ROOT, '../shared/pages')
 
+/** The moment at which all broken pages are seen: that of the fixtures. */
+export const SEEN_AT = '2026-11-01T12:00:00.000Z'
+
 /** What is true of a page, whatever is done to it: its counts, and those of its own posts. `null`: it shows none. */
 interface Truth {
   readonly header: Readonly<Record<HeaderField, Count | null>>
@@ -37,6 +40,8 @@ export interface PageToBreak {
   readonly url: string
   /** Whose page it is, in lower case. */
   readonly handle: string
+  /** As the whole page says it. */
+  readonly displayName: string | null
   /** All of it, in lower case. */
   readonly html: string
   readonly document: Document
@@ -156,14 +161,20 @@ function pageAt(
   Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true })
   if (lang !== null && document.documentElement.lang === '') document.documentElement.lang = lang
   const name = `${site.platform}/${basename(stem)}`
+<<<<<<< HEAD
   const handle = site.profileAt(new URL(url))?.handle.toLowerCase() ?? ''
   const posts = new Map([...truth.posts, ...otherNamesOf(site, url, document, truth.posts)])
+=======
+  const ref = site.profileAt(new URL(url))
+  const reading = ref && site.read(document, ref, SEEN_AT)
+>>>>>>> fza
   return {
     site,
     name,
     invented,
     url,
-    handle,
+    handle: ref?.handle.toLowerCase() ?? '',
+    displayName: reading?.state === 'ready' ? reading.snapshot.account.displayName : null,
     html: html.toLowerCase(),
     document,
     truth: { ...truth, posts, head: headOf(site, url, html) },
@@ -201,7 +212,7 @@ function headOf(site: Site, url: string, html: string): Truth['head'] {
   const { document } = new JSDOM(html, { url, virtualConsole: SILENT }).window
   Object.defineProperty(document, 'readyState', { value: 'complete' })
   document.body.replaceChildren()
-  const reading = site.read(document, ref, '2026-11-01T12:00:00.000Z')
+  const reading = site.read(document, ref, SEEN_AT)
   return reading.state === 'ready' ? reading.snapshot : BLANK
 }
 
