@@ -53,18 +53,28 @@ const shuffleChildren: Mutation = ({ elements, chance, journal }) => {
   for (const child of chance.shuffled([...parent.children])) journal.move(child, parent, null)
 }
 
+/** In boxes that say nothing: a section of its own would say that what is around a number is not about it. */
 const nest: Mutation = ({ document, elements, chance, journal }) => {
   const element = chance.of(elements)
   if (!element?.parentElement || ['body', 'head', 'html'].includes(element.localName)) return
   for (let left = 1 + chance.below(4); left > 0; left--) {
-    const wrap = document.createElement(chance.of(['div', 'span', 'section']) ?? 'div')
+    const wrap = document.createElement(chance.of(['div', 'span']) ?? 'div')
     journal.insert(wrap, element.parentNode ?? bodyOf(document), element)
     journal.move(element, wrap, null)
   }
 }
 
+/**
+ * Not of an element that holds one post together: what was in somebody else's would stand there as a post of its own, and
+ * nobody could know better.
+ */
 const unwrap: Mutation = ({ elements, chance, journal }) => {
-  const element = chance.of(elements.filter(({ childElementCount }) => childElementCount > 0))
+  const element = chance.of(
+    elements.filter(
+      ({ childElementCount, localName }) =>
+        childElementCount > 0 && localName !== 'article' && !localName.includes('-'),
+    ),
+  )
   if (!element?.parentElement || ['body', 'head', 'html'].includes(element.localName)) return
   const { parentElement: parent } = element
   for (const child of [...element.childNodes]) journal.move(child, parent, element)

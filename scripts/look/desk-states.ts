@@ -115,6 +115,7 @@ export const DESK_STATES: Readonly<Record<string, DeskState>> = {
   'what-if-choose': { hash: '#what-if', answers: known },
   'what-if-blank': { hash: about('what-if', knownOf(fewPosts)), answers: known },
   'watch-failed': { hash: '#watch', answers: { 'watch/list': () => fail('store-blocked') } },
+  ...TRANSFER_STATES,
   'watch-filtered': { hash: '#watch', answers: list(ROWS), memory: view({ tag: 'food' }) },
   'watch-none-match': { hash: '#watch', answers: list(ROWS), memory: view({ text: 'nobody is called so' }) },
   'watch-changed': { hash: '#watch', answers: list(CHANGED_ROWS), memory: view({ changed: true }) },

@@ -1,5 +1,6 @@
 import { ok } from '../../src/messages/reply.ts'
 import type { VisitItem } from '../../src/messages/visiting.ts'
+import { score } from '../../src/model/index.ts'
 import type { Answers } from './desk-states.ts'
 
 const AT = '2026-11-26T09:00:00.000Z'
@@ -26,7 +27,14 @@ const list = (items: readonly VisitItem[]): Answers => ({
 
 /** States of the screens for files and for profiles to visit. */
 export const TRANSFER_STATES: Readonly<Record<string, { readonly hash: string; readonly answers: Answers }>> = {
-  transfer: { hash: '#transfer', answers: {} },
+  transfer: {
+    hash: '#transfer',
+    answers: {
+      'backup/version': () => ok(6),
+      'restore/check': (lines) => ok(lines.length > 1 ? [1] : []),
+      'capture/score': (snapshots) => ok(snapshots.map((snapshot) => score(snapshot))),
+    },
+  },
   visit: { hash: '#visit', answers: list(TO_VISIT) },
   'visit-empty': { hash: '#visit', answers: list([]) },
   'visit-failed': { hash: '#visit', answers: {} },

@@ -5,7 +5,7 @@ const SMALL = 1_000
 /** Placeholders are tiny; a run of them is longer, or more complete, than chance makes. */
 const TINY = 10
 const RUN = 4
-const ALL = 3
+const ALL = 2
 
 /**
  * What tiles say, without what cannot be: placeholders in place of hidden likes, and two numbers in an order that only a

@@ -34,9 +34,29 @@ export function tilesIn(main: Element, handle: string, lang: string): Tile[] {
   // grid is what stands with the first of them.
   const named = found.some(({ at }) => at.owner !== null)
   const grid = gridOf(found[0]?.link)
-  return found
-    .filter(({ link, at }) => (named ? at.owner === handle : gridOf(link) === grid))
-    .map(({ link, at }) => ({ post: once(link, [lang, at.id, at.kind], () => postOf(link, at, lang)), place: link }))
+  const own = found.filter(({ link, at }) => (named ? at.owner === handle : gridOf(link) === grid))
+  const isTurned = turnedAmong(own.map(({ link }) => link))
+  return own.map(({ link, at }) => {
+    const post = once(link, [lang, at.id, at.kind], () => postOf(link, at, lang))
+    return { post: isTurned(link) ? { ...post, likes: null, comments: null } : post, place: link }
+  })
+}
+
+/**
+ * Which overlays have their icons the other way round than the others have. Their pictures say nothing of themselves, but
+ * likes come first on every tile.
+ */
+function turnedAmong(links: readonly Element[]): (link: Element) => boolean {
+  const firsts = links.map((link) => iconsOf(link)[0]).filter((icon) => icon !== undefined)
+  const isFirst = (icon: string | undefined) => firsts.filter((one) => one === icon).length * 2 > firsts.length
+  return (link) => {
+    const [first, second] = iconsOf(link)
+    return first !== undefined && second !== undefined && first !== second && !isFirst(first)
+  }
+}
+
+function iconsOf(link: Element): string[] {
+  return [...link.querySelectorAll('ul [style*="background-position"]')].map((one) => one.getAttribute('style') ?? '')
 }
 
 const once = readOnce<Post>()

@@ -97,6 +97,8 @@ function newPost(element: Element): ShownPost | null {
 }
 
 const PERMALINK = /^\/(?:r\/(\w+)|(?:user|u)\/([\w-]+))\/comments\/([a-z0-9]+)(?:\/|$)/i
+/** A score as the old client shows it: "48.2k", and nothing else. */
+const SCORE = /^\P{L}{0,4}\p{Nd}[\p{Nd}.,]{0,10}\s?\p{L}?\P{L}{0,4}$/u
 const KINDS: ReadonlyMap<string, Post['kind']> = new Map([
   ['image', 'photo'],
   ['gallery', 'carousel'],
@@ -111,7 +113,7 @@ function oldPost(element: Element, lang: string): ShownPost | null {
   const author = name(said('author'))
   const shown = [...element.querySelectorAll('.midcol > .score')]
   const score = whole(said('score'))
-  const isScoreHidden = shown.length > 0 && !shown.some((one) => /\p{Nd}/u.test(one.textContent ?? ''))
+  const isScoreHidden = shown.length > 0 && !shown.some((one) => SCORE.test(one.textContent ?? ''))
   const titles = shown.flatMap((one) => whole(one.getAttribute('title')) ?? [])
   // One of the three is shown: without the reader's vote, with a vote for it, with one against it.
   const agrees = titles.length === 0 || titles.some(({ value }) => value === score?.value)

@@ -96,7 +96,9 @@ function readTile(element: Element, lang: string, tab: string): Tile | null {
   if (!sight.isShort && sight.rows.length === 0) return null
   const rows = readRows(sight.rows.filter(isOfTexts), lang)
   const isLive = sight.isRunning || rows.wasStreamed || tab === 'streams'
-  const flags = { isRunning: sight.isRunning, isUpcoming, isRestricted: sight.isRestricted, owners: sight.owners }
+  // The class of such a badge may change; that it has a row of its own does not.
+  const isRestricted = sight.isRestricted || !sight.rows.every(isOfTexts)
+  const flags = { isRunning: sight.isRunning, isUpcoming, isRestricted, owners: sight.owners }
   if (sight.isShort) return { ...flags, id: sight.id, kind: 'short', views: shortViews(sight, lang), byline: null }
   const views = sight.isRunning || rows.isAudience ? null : rows.views
   return { ...flags, id: sight.id, kind: isLive ? 'live' : 'video', views, byline: rows.byline }

@@ -37,7 +37,14 @@ export function isProvedBy(
   }
   // Links in the head, like the data, stay those of the last hard load: where there is data and it is another
   // channel's, they are too.
-  return loaded === null && headAddresses(root).includes(asked.key)
+  if (loaded !== null || !headAddresses(root).includes(asked.key)) return false
+  // A handle that nothing links to the id in the address: the head must know it by the same name.
+  return shown === undefined || asked.key.startsWith('@') || headNames(root).includes(header.name ?? '')
+}
+
+function headNames(root: Document): (string | null)[] {
+  const names = [root.querySelector('meta[property="og:title"]')?.getAttribute('content'), root.title]
+  return names.map((name) => displayName(name?.replace(/ - YouTube$/, '')).displayName)
 }
 
 function headAddresses(root: Document): string[] {

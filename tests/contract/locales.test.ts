@@ -41,6 +41,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'profile_kind_video',
     'compare_rate',
     'policy_name',
+    'transfer_version',
   ],
   es: ['direction_neutral'],
   fr: [
@@ -52,6 +53,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'profile_kind_photo',
     'compare_percentile',
     'compare_score',
+    'transfer_version',
   ],
   it: [
     'posts_one',
@@ -67,7 +69,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     'compare_lede_one',
     'report_together_one',
   ],
-  id: ['strip_median'],
+  id: ['strip_median', 'desk_filter_tag', 'profile_kind_video'],
   'pt-BR': ['desk_filter_site'],
   tr: ['desk_filter_site', 'profile_kind_video'],
 }

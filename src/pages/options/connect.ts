@@ -1,5 +1,6 @@
+import { askingBy } from '../../messages/asking.ts'
 import type { ErrorCode, Reply, Settings } from '../../messages/contract.ts'
-import { askDesk } from '../../messages/desk-send.ts'
+import { KEEPING_MESSAGES } from '../../messages/keeping.ts'
 import { ask } from '../../messages/send.ts'
 import { SITE_ACCESS } from '../../messages/site-access.ts'
 import { sitePackFrom } from '../../messages/site-pack.ts'
@@ -45,11 +46,11 @@ export function connect(showLanguage: Connector['showLanguage']): Connector {
       }
     },
     async usage() {
-      const reply = await askDesk('keeping/usage', null)
+      const reply = await askKeeping('keeping/usage', null)
       return reply.ok ? reply.body : null
     },
     async eraseAll() {
-      const reply = await askDesk('keeping/erase-all', null)
+      const reply = await askKeeping('keeping/erase-all', null)
       return reply.ok ? null : reply.error.code
     },
     shortcuts,
@@ -73,6 +74,9 @@ async function state(): Promise<OptionsState | null> {
     packs: packs.body.flatMap((pack) => sitePackFrom(pack) ?? []),
   }
 }
+
+/** Of all that the desk can ask this alone: the rest would weigh as much as the options themselves. */
+const { ask: askKeeping } = askingBy(browser, KEEPING_MESSAGES)
 
 const COMMANDS = { _execute_action: 'popup', desk: 'desk', watch: 'watch', 'side-panel': 'side-panel' } as const
 

@@ -8,6 +8,7 @@ import { Ledger } from '../../ui/ledger.tsx'
 import { useWords } from '../../ui/words-context.ts'
 import { PeopleSections } from './people-sections.tsx'
 import { Section } from './section.tsx'
+import '../../ui/ledger.css'
 
 /** The ledger, point by point, and all that belongs to weighing it. */
 export function Reasons({ scored, onShow }: { scored: Scored; onShow: ((where: Where) => void) | null }) {

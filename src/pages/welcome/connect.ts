@@ -1,15 +1,18 @@
+import { askingBy } from '../../messages/asking.ts'
 import { DEFAULT_SETTINGS } from '../../messages/contract.ts'
-import { askDesk } from '../../messages/desk-send.ts'
 import { ask } from '../../messages/send.ts'
+import { WELCOME_MESSAGES } from '../../messages/welcoming.ts'
 import { browser } from '../../platform/browser.ts'
 import { showOwnPage } from '../../platform/own-page.ts'
 import type { Connector } from './state.ts'
+
+const { ask: askWelcome } = askingBy(browser, WELCOME_MESSAGES)
 
 /** The welcome's connector in the browser. */
 export function connect(): Connector {
   return {
     async sample() {
-      const reply = await askDesk('welcome/sample', null)
+      const reply = await askWelcome('welcome/sample', null)
       return reply.ok ? reply.body : null
     },
     async settings() {

@@ -32,7 +32,7 @@ export function Compare({ connector, route }: ScreenProps) {
     <>
       <ScreenTitle
         title={words.t('compare_menu')}
-        lede={of.length < 2 ? words.t('compare_lede_few') : words.plural('compare_lede', of.length)}
+        lede={of.length < 2 ? words.t('compare_lede_choose') : words.plural('compare_lede', of.length)}
       >
         {of.length >= 2 && (
           <>

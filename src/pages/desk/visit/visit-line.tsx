@@ -15,7 +15,6 @@ interface Props {
 /** A profile of the list: ticked where it was read since it was put there. */
 export function VisitLine({ item: { ref, readAt }, wasOpened, onOpen, onRemove }: Props) {
   const words = useWords()
-  const name = isolated(`@${ref.handle}`)
   const handle = <bdi>{plainName(`@${ref.handle}`)}</bdi>
   const state = readAt !== null ? 'visit_read' : wasOpened ? 'visit_opened_unread' : 'visit_unread'
   return (
@@ -27,10 +26,20 @@ export function VisitLine({ item: { ref, readAt }, wasOpened, onOpen, onRemove }
           {SITE_NAMES[ref.platform]} · {words.t(state)}
         </span>
       </span>
-      <button type="button" class="btn" onClick={onOpen} aria-label={words.t('visit_open_one', name)}>
+      <button
+        type="button"
+        class="btn"
+        onClick={onOpen}
+        aria-label={words.t('visit_open_one', isolated(`@${ref.handle}`))}
+      >
         {words.t('visit_open')}
       </button>
-      <button type="button" class="btn" onClick={onRemove} aria-label={words.t('visit_remove_one', name)}>
+      <button
+        type="button"
+        class="btn"
+        onClick={onRemove}
+        aria-label={words.t('visit_remove_one', isolated(`@${ref.handle}`))}
+      >
         {words.t('visit_remove')}
       </button>
     </li>
