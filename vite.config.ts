@@ -23,6 +23,10 @@ function watchSource(): Plugin {
   }
 }
 
+/** What only pages of the extension say: a page of somebody else's need not carry it. */
+const OF_PAGES_ALONE =
+  /^(?:capture|choose|command|compare|desk|erase|file|options|packs?|policy|profile|shortcut|transfer|visit|welcome|whatif)_/
+
 /**
  * `messages.json?words`: a language that is fetched when it is chosen, without what is said to translators. Apart from the plain
  * file, of which the worker takes a few words: the bundler would not cut one module in two.
@@ -32,10 +36,11 @@ function wordsAlone(): Plugin {
     name: 'earned:words-alone',
     load(id) {
       const [file = '', query] = id.split('?')
-      if (query !== 'words') return null
+      if (query !== 'words' && query !== 'badge-words') return null
       this.addWatchFile(file)
       const messages: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'))
-      const table = Object.fromEntries(Object.entries(messages).map(([key, { message }]) => [key, { message }]))
+      const wanted = Object.entries(messages).filter(([key]) => query === 'words' || !OF_PAGES_ALONE.test(key))
+      const table = Object.fromEntries(wanted.map(([key, { message }]) => [key, { message }]))
       return { code: `export default ${JSON.stringify(table)}`, moduleType: 'js' }
     },
   }

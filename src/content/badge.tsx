@@ -13,7 +13,7 @@ import { pageTheme } from './page-theme.ts'
 import { placesOf, type Spot, spotsAround } from './spots.ts'
 import { badgeStyles } from './styles.ts'
 import type { Sight } from './visit.ts'
-import { badgeWords } from './words.ts'
+import { badgeWords, withWordsHere } from './words.ts'
 
 /** How long outlines stay on the page, if nobody takes them away before. */
 const SPOTS_MS = 8_000
@@ -159,8 +159,12 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
     },
     setSettings({ offset, theme: chosen, language, speakFrom: from }): void {
       speakFrom = from
-      if (language !== spoken && !signal.aborted) words = badgeWords(parts, language)
-      spoken = language
+      // By what can be spoken, not by what is wished for: the words come later than the wish, and by the same call.
+      const now = withWordsHere(language)
+      if (now !== spoken && !signal.aborted) {
+        words = badgeWords(parts, now)
+        spoken = now
+      }
       moved = offset ?? NOWHERE
       theme = chosen
       if (state !== undefined) {

@@ -13,6 +13,11 @@ const LAST_WORDS: readonly MessageKey[] = [
   'action_reload',
 ]
 
+/** The language that was chosen, once its words are here; until then the browser's. */
+export function withWordsHere(chosen: Settings['language']): Settings['language'] {
+  return chosen !== 'browser' && globalThis.earnedMessages?.[chosen] !== undefined ? chosen : 'browser'
+}
+
 /**
  * The words of the badge: those of the language that was chosen, where its script has left them here; else the browser's, and
  * after an update under this script those that were put by.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import base from '../../manifest.json' with { type: 'json' }
+import english from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { LANGUAGES } from '../../src/messages/languages.ts'
 import { SITE_ACCESS } from '../../src/messages/site-access.ts'
 
@@ -106,6 +107,14 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
     expect(carried, 'the worker fetches no words').not.toMatch(/messages-[\w-]+\.js/)
     expect(carried, 'the worker carries the toolbar’s words and no others').toContain('Niedrig')
     expect(carried).not.toContain('Mittlere Sicherheit')
+  })
+
+  test('brings the badge every word that it names, in a language of its own', () => {
+    const badge = readFileSync(join(root, 'src/content/badge.iife.js'), 'utf8')
+    const words = readFileSync(join(root, 'src/content/words-de.iife.js'), 'utf8')
+    const named = Object.keys(english).filter((key) => badge.includes(`\`${key}\``) || badge.includes(`"${key}"`))
+    expect(named).toContain('card_full')
+    expect(named.filter((key) => !words.includes(`${key}:{`))).toEqual([])
   })
 
   test('has a script for every site, and one that reads along where there is more than profiles to read', () => {
