@@ -161,13 +161,9 @@ function pageAt(
   Object.defineProperty(document, 'readyState', { value: 'complete', configurable: true })
   if (lang !== null && document.documentElement.lang === '') document.documentElement.lang = lang
   const name = `${site.platform}/${basename(stem)}`
-<<<<<<< HEAD
-  const handle = site.profileAt(new URL(url))?.handle.toLowerCase() ?? ''
-  const posts = new Map([...truth.posts, ...otherNamesOf(site, url, document, truth.posts)])
-=======
   const ref = site.profileAt(new URL(url))
   const reading = ref && site.read(document, ref, SEEN_AT)
->>>>>>> fza
+  const posts = new Map([...truth.posts, ...otherNamesOf(site, url, document, truth.posts)])
   return {
     site,
     name,
