@@ -185,7 +185,7 @@ function otherNamesOf(site: Site, url: string, document: Document, posts: Truth[
   const ref = site.profileAt(new URL(url))
   if (ref === undefined || posts.size === 0) return new Map()
   const placed = () => {
-    const reading = site.read(document, ref, '2026-11-01T12:00:00.000Z')
+    const reading = site.read(document, ref, SEEN_AT)
     return reading.state === 'ready' ? [...reading.places.recent] : []
   }
   const known = new Map(placed().map(([id, place]) => [place, id]))
