@@ -17,7 +17,7 @@ interface Truth {
   readonly header: Readonly<Record<HeaderField, Count | null>>
   /** What the head alone says, which may be older: true of a page whose body is gone. */
   readonly head: Readonly<Record<HeaderField, Count | null>>
-  /** Fields about which the page itself says two things: nothing can be held against a reading of them. */
+  /** Fields, and "id field" of posts, about which the page itself says two things: it may be left with either. */
   readonly open: readonly string[]
   readonly posts: ReadonlyMap<string, Readonly<Record<PostField, Count | null>>>
 }
@@ -45,7 +45,7 @@ export interface PageToBreak {
 }
 
 const ReadingSchema = v.nullable(v.object({ state: v.string(), snapshot: v.optional(ProfileSnapshotSchema) }))
-const InputSchema = v.object({ url: v.string() })
+const InputSchema = v.object({ url: v.string(), contested: v.optional(v.array(v.string()), []) })
 const TheirCountSchema = v.nullable(v.object({ value: v.number(), exact: v.boolean(), step: v.nullish(v.number()) }))
 const CaptureSchema = v.object({
   url: v.string(),
@@ -87,7 +87,7 @@ export function fixtureOf(site: Site, name: string): PageToBreak | null {
 }
 
 function fixtureAt(site: Site, stem: string): PageToBreak | null {
-  const { url } = v.parse(InputSchema, json(`${stem}.input.json`))
+  const { url, contested } = v.parse(InputSchema, json(`${stem}.input.json`))
   const reading = v.parse(ReadingSchema, json(`${stem}.expected.json`))
   if (reading === null) return null
   const { snapshot } = reading
@@ -97,7 +97,7 @@ function fixtureAt(site: Site, stem: string): PageToBreak | null {
         { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
       : {
           header: snapshot,
-          open: snapshot.contested ?? [],
+          open: [...(snapshot.contested ?? []), ...contested],
           posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
         }
   return pageAt(site, stem, true, url, null, truth)
