@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { build, defineConfig, type Plugin } from 'vite'
@@ -23,6 +23,29 @@ function watchSource(): Plugin {
   }
 }
 
+/** What only pages of the extension say: a page of somebody else's need not carry it. */
+const OF_PAGES_ALONE =
+  /^(?:capture|choose|command|compare|desk|erase|file|options|packs?|policy|profile|shortcut|transfer|visit|welcome|whatif)_/
+
+/**
+ * `messages.json?words`: a language that is fetched when it is chosen, without what is said to translators. Apart from the plain
+ * file, of which the worker takes a few words: the bundler would not cut one module in two.
+ */
+function wordsAlone(): Plugin {
+  return {
+    name: 'earned:words-alone',
+    load(id) {
+      const [file = '', query] = id.split('?')
+      if (query !== 'words' && query !== 'badge-words') return null
+      this.addWatchFile(file)
+      const messages: Record<string, { message: string }> = JSON.parse(readFileSync(file, 'utf8'))
+      const wanted = Object.entries(messages).filter(([key]) => query === 'words' || !OF_PAGES_ALONE.test(key))
+      const table = Object.fromEntries(wanted.map(([key, { message }]) => [key, { message }]))
+      return { code: `export default ${JSON.stringify(table)}`, moduleType: 'js' }
+    },
+  }
+}
+
 /**
  * The scripts that the worker puts into a tab when they are needed, each as one file: the badge, readers of open posts and
  * lists, and the sites that the user allows one by one. crxjs builds such scripts too (`?script&iife`), but then opens them to
@@ -42,6 +65,7 @@ function scriptsOnDemand(): Plugin {
         const fileName = `${folder}/${name}.js`
         const result = await build({
           configFile: false,
+          plugins: [wordsAlone()],
           logLevel: 'warn',
           publicDir: false,
           build: {
@@ -68,7 +92,7 @@ function scriptsOnDemand(): Plugin {
  */
 const SEEN_FIRST = {
   name: 'seen-first',
-  test: /node_modules\/preact|src\/ui\/(?!ledger|evidence|coverage|change|unknown|history).*\.tsx?$|src\/pages\/popup\/(?:headings|section|error|text-scale)/,
+  test: /node_modules\/preact|src\/ui\/(?!badge|ledger|evidence|coverage|change|unknown|history).*\.tsx?$|src\/pages\/popup\/(?:headings|section|error|text-scale)/,
 }
 
 /** The extension for one browser. `scripts/build.mjs` runs this twice, and the command line's own configuration once. */
@@ -76,6 +100,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   plugins: [
     watchSource(),
+    wordsAlone(),
     scriptsOnDemand(),
     crx({ manifest: manifestFor(target, manifest) as ManifestV3Export, browser: target }),
   ],
@@ -86,6 +111,14 @@ export default defineConfig({
     // Readable and rebuildable by the reviewers of the add-on stores: no source maps, no timestamps, no preload shim.
     modulePreload: false,
     sourcemap: false,
-    rollupOptions: { output: { advancedChunks: { groups: [SEEN_FIRST] } } },
+    // Pages that no manifest names are built only if they are named here.
+    rollupOptions: {
+      input: {
+        desk: 'src/pages/desk/index.html',
+        'side-panel': 'src/pages/side-panel/index.html',
+        welcome: 'src/pages/welcome/index.html',
+      },
+      output: { advancedChunks: { groups: [SEEN_FIRST] } },
+    },
   },
 })

@@ -16,6 +16,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/seed.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { type Count, ProfileSnapshotSchema } from '../src/profile.ts'
+import { type Count, type Platform, ProfileSnapshotSchema } from '../src/profile.ts'
 import { SITES, type WholeSite } from '../src/sites/index.ts'
 
 /**
@@ -12,20 +12,26 @@ const ROOT = join(import.meta.dirname, '..')
 const BEGIN = '<!-- sites -->\n'
 const END = '<!-- /sites -->'
 
-/** The newest page of each site that readers were checked on, by the month it was captured; drawn: no capture shows it. */
-export const CHECKED: Readonly<Record<string, string>> = {
-  instagram: '2026-01',
-  x: '2025-12',
-  tiktok: '2025-12',
-  youtube: '2026-05',
-  facebook: '2026-01; signed in: drawn',
-  linkedin: '2026-04',
-  threads: '2025-12',
-  bluesky: '2026-01',
-  twitch: 'drawn',
-  pinterest: '2023-09',
-  reddit: '2026-04; profiles: drawn',
-  mastodon: 'drawn (4.5 and 4.6)',
+/** On what a reader was last checked: the month of the newest capture, or drawn, where invented pages alone show it. */
+interface Checked {
+  readonly out: string | null
+  readonly in: string | null
+}
+
+/** Of each site, for readers who are logged out and logged in; `null`: not checked. */
+export const CHECKED: Readonly<Record<Platform, Checked>> = {
+  instagram: { out: '2026-01', in: '2025-12' },
+  x: { out: '2025-12', in: 'drawn' },
+  tiktok: { out: '2025-12', in: null },
+  youtube: { out: '2026-05', in: null },
+  facebook: { out: '2026-01', in: 'drawn' },
+  linkedin: { out: '2024-10', in: '2026-04' },
+  threads: { out: '2025-12', in: 'drawn' },
+  bluesky: { out: '2026-01', in: 'drawn' },
+  twitch: { out: 'drawn', in: null },
+  pinterest: { out: '2023-09', in: 'drawn' },
+  reddit: { out: '2026-04; profiles: drawn', in: null },
+  mastodon: { out: 'drawn (4.5 and 4.6)', in: null },
 }
 
 const WHEN = {
@@ -46,7 +52,7 @@ export function withTable(readme: string): string {
   if (before === undefined || after === undefined) throw new Error(`README needs ${BEGIN.trim()} and ${END}`)
   const rows = SITES.map((site) => `| ${rowOf(site).join(' | ')} |`)
   const head =
-    '| site | read | of the profile | of its posts | also read, once opened | last checked on a page of |\n|---|---|---|---|---|---|'
+    '| site | read | of the profile | of its posts | also read, once opened | checked logged out | checked logged in |\n|---|---|---|---|---|---|---|'
   return `${before}${BEGIN}${head}\n${rows.join('\n')}\n${END}${after}`
 }
 
@@ -63,18 +69,27 @@ function rowOf(site: WholeSite): string[] {
     said(HEADER.map((field) => [field, snapshots.map((snapshot) => snapshot[field])])),
     said(POST.map((field) => [field, posts.map((post) => post[field])])),
     opened.filter(Boolean).join(', ') || '–',
-    CHECKED[site.platform] ?? '',
+    CHECKED[site.platform].out ?? 'no',
+    CHECKED[site.platform].in ?? 'no',
   ]
 }
 
-/** "followers (exact), posts (rounded)": exact where any page shows every digit. */
+const SHOWN = ['exact', 'exact or rounded', 'rounded'] as const
+
+/** "exact: posts; exact or rounded: followers": as the site's pages show them, small numbers and large ones. */
 function said(fields: readonly (readonly [name: string, counts: readonly (Count | null)[]])[]): string {
   const shown = fields.flatMap(([name, counts]) => {
     const read = counts.filter((count) => count !== null)
-    if (read.length === 0) return []
-    return [`${NAMES[name] ?? name}${read.some(({ exact }) => exact) ? '' : ' (rounded)'}`]
+    const isExact = read.some(({ exact }) => exact)
+    const isRounded = read.some(({ exact }) => !exact)
+    if (!isExact && !isRounded) return []
+    return [{ name: NAMES[name] ?? name, how: isRounded ? (isExact ? SHOWN[1] : SHOWN[2]) : SHOWN[0] }]
   })
-  return shown.join(', ') || '–'
+  const groups = SHOWN.flatMap((how) => {
+    const names = shown.filter((one) => one.how === how).map(({ name }) => name)
+    return names.length === 0 ? [] : [`${how}: ${names.join(', ')}`]
+  })
+  return groups.join('; ') || '–'
 }
 
 if (process.argv[1] === import.meta.filename) {

@@ -1,21 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
-import { SITES } from '../../src/sites/index.ts'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { needBrowser } from '../browsers.mjs'
-import { EXHIBITS, galleryPages } from '../gallery/accounts.ts'
 import { bundle } from './bundle.ts'
+import { benchDesk } from './desk.ts'
+import { benchFeeds } from './feed.ts'
 import type * as InPage from './in-page.ts'
+import { pagesToRead } from './pages.ts'
 import { report } from './report.ts'
 import { benchScoring } from './scoring.ts'
+import { benchStore } from './store.ts'
 
 /**
  * `npm run bench`: each cost as a ratio to a baseline of the same run, because machines differ and are noisy. Reading and
- * observing in real Chromium, scoring in Node (`npm run bench -- scoring` does that alone). Prints; fails nothing: figures are for people to judge.
+ * observing in real Chromium, scoring in Node, the store at size and the watch list in Chromium. `npm run bench -- scoring` does that
+ * part alone; the others are `store`, `reading`, `observing`, `feed` and `desk`. Prints; fails nothing: figures are for people to judge.
  */
-const ROOT = join(import.meta.dirname, '../..')
-const PAGES = join(ROOT, '../shared/pages')
-
 declare global {
   /** What `in-page.ts` exports, inside the browser. */
   var bench: typeof InPage
@@ -24,49 +22,10 @@ declare global {
 /** A page with fewer elements than this is a script and a frame, not a page that was drawn. */
 const DRAWN = 100
 
-interface PageToRead {
-  readonly name: string
-  readonly html: string
-  readonly url: string
-  readonly lang: string
-}
-
-/** The heaviest real captures of each site where they are at hand, else the invented pages. */
-function pagesToRead(): PageToRead[] {
-  if (!existsSync(PAGES)) {
-    console.log('../shared/pages is not here: reading invented pages instead of real captures.')
-    const drawn = galleryPages()
-    return EXHIBITS.filter(({ shows }) => shows === 'fits').map(({ url }) => ({
-      name: url,
-      html: drawn.get(url) ?? '',
-      url,
-      lang: 'en',
-    }))
-  }
-  return SITES.flatMap(({ platform }) =>
-    readdirSync(join(PAGES, platform))
-      .filter((file) => file.endsWith('.html'))
-      .map((file) => {
-        const stem = join(PAGES, platform, basename(file, '.html'))
-        const { url, lang, state }: { url: string; lang: string; state: string } = JSON.parse(
-          readFileSync(`${stem}.expected.json`, 'utf8'),
-        )
-        return { name: `${platform}/${basename(stem)}`, html: readFileSync(`${stem}.html`, 'utf8'), url, lang, state }
-      })
-      .filter(({ state }) => state === 'ready')
-      .sort((a, b) => b.html.length - a.html.length)
-      .slice(0, 3),
-  )
-}
-
-async function openBenchPage(): Promise<{ page: Page; close(): Promise<void> }> {
+async function openBrowser(): Promise<Browser> {
   const found = needBrowser('chromium')
   if ('problem' in found) throw new Error(found.problem)
-  const code = await bundle('in-page.ts', 'iife')
-  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] })
-  const page = await browser.newPage()
-  await page.addScriptTag({ content: code })
-  return { page, close: () => browser.close() }
+  return chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] })
 }
 
 async function benchReading(page: Page): Promise<void> {
@@ -77,17 +36,24 @@ async function benchReading(page: Page): Promise<void> {
       url,
       lang,
     })
-    if (result === undefined) continue
-    const { elements, walked, again, first } = result
+    if (result === undefined) throw new Error(`${url} is no profile of a site`)
+    const { state, posts, elements, again, first } = result
+    if (state !== 'ready') throw new Error(`${name} is read as ${state}`)
     if (elements < DRAWN) {
       // Recorded data of the site without its rendered page: there is no DOM to walk, so nothing to be a ratio of.
-      console.log(
-        `  ${name.padEnd(58)}      –     data alone: read ${again.toFixed(2)} ms, the first time ${first.toFixed(2)} ms`,
-      )
+      const told = `data alone: read ${again.read.toFixed(2)} ms, the first time ${first.read.toFixed(2)} ms`
+      console.log(`  ${name.padEnd(58)}      –     ${told}`)
       continue
     }
-    report(name, again / walked, 1, `${elements} elements, walk ${walked.toFixed(2)} ms, read ${again.toFixed(2)} ms`)
-    report('  the first time', first / walked, 1, `read ${first.toFixed(2)} ms, embedded data parsed`)
+    const detail = `${elements} elements, ${posts} posts, walk ${again.walk.toFixed(2)} ms, read ${again.read.toFixed(2)} ms`
+    report(name, again.read / again.walk, 1, detail)
+    const data = `of it the data's JSON ${first.parse.toFixed(2)} ms`
+    report(
+      '  the first time',
+      first.read / first.walk,
+      1,
+      `walk ${first.walk.toFixed(2)} ms, read ${first.read.toFixed(2)} ms, ${data}`,
+    )
   }
 }
 
@@ -97,10 +63,18 @@ async function benchObserving(page: Page): Promise<void> {
   report('observing', ours / empty, 2, `${ours.toFixed(1)} ms against ${empty.toFixed(1)} ms, ${looks} looks`)
 }
 
-await benchScoring()
-if (!process.argv.includes('scoring')) {
-  const { page, close } = await openBenchPage()
-  await benchReading(page)
-  await benchObserving(page)
-  await close()
+const only = process.argv[2]
+const isAsked = (part: string) => only === undefined || only === part
+if (isAsked('scoring')) await benchScoring()
+if (isAsked('store')) await benchStore(Number(process.env.EARNED_BENCH_PROFILES ?? 10_000))
+if (isAsked('desk')) await benchDesk()
+if (only !== 'scoring' && only !== 'store' && only !== 'desk') {
+  const browser = await openBrowser()
+  const page = await browser.newPage()
+  await page.addScriptTag({ content: await bundle('in-page.ts', 'iife') })
+  if (isAsked('reading')) await benchReading(page)
+  if (isAsked('observing')) await benchObserving(page)
+  await page.close()
+  if (isAsked('feed')) await benchFeeds(browser)
+  await browser.close()
 }

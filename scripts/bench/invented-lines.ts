@@ -10,10 +10,16 @@ import { seeded } from '../calibrate/metrics.ts'
 export function inventedLines(sites: readonly Platform[], posts: number): () => string {
   const random = seeded(posts)
   let line = 0
-  return () => JSON.stringify(invented(sites[line++ % sites.length] ?? 'instagram', posts, line, random))
+  return () => JSON.stringify(inventedSnapshot(sites[line++ % sites.length] ?? 'instagram', posts, line, random))
 }
 
-function invented(platform: Platform, posts: number, line: number, random: () => number): ProfileSnapshot {
+/** One look at an invented profile. */
+export function inventedSnapshot(
+  platform: Platform,
+  posts: number,
+  line: number,
+  random: () => number,
+): ProfileSnapshot {
   const followers = Math.round(1_500 * 10 ** (4 * random()))
   const typical = followers * 10 ** (-1.2 - 1.4 * random())
   const around = (mean: number) => Math.round(mean * 10 ** (0.6 * (random() - 0.5)))
@@ -66,7 +72,7 @@ const SHOWN: Partial<Record<Platform, readonly Shown[]>> = {
 }
 
 /** In full up to 9,999, then as three digits of which nothing is known below. */
-function asShown(value: number): Count {
+export function asShown(value: number): Count {
   if (value < 10_000) return exactly(value)
   const step = 10 ** (Math.floor(Math.log10(value)) - 2)
   const low = Math.floor(value / step) * step

@@ -30,7 +30,7 @@ const PREVALENCE = 0.5
 const CAP = 2
 const FEWEST_FOLLOWERS = 1000
 
-const stiffness = { knots: 8, smooth: 1, ridge: 0.2, pairRidge: 1, pairSmooth: 1 }
+const stiffness = { knots: 8, smooth: 1, ridge: 0.1, pairRidge: 1, pairSmooth: 0.5 }
 
 /** More followers are never in favour; the other curves go where the rows lead, within their cap. */
 const PLANS: Readonly<Record<PurchaseRow['platform'], Plan>> = {

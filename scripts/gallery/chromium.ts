@@ -2,7 +2,17 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
-import type { Driver, Tab } from './driver.ts'
+import { answerPrompt, clickIcon } from './chromium-toolbar.ts'
+import { type Driver, middleOf, type Tab } from './driver.ts'
+
+/** Lets a test press the toolbar icon and the browser's own buttons. Nobody else has a use for it. */
+const AUTOMATED = [
+  // A headless screen has 800 by 600 pixels, less than a popup may have.
+  '--screen-info={1600x1200}',
+  '--enable-unsafe-extension-debugging',
+  '--enable-ui-devtools=0',
+  '--enable-features=ui-debug-tools-enable-synthetic-events',
+]
 
 interface Options {
   readonly executablePath: string
@@ -24,6 +34,7 @@ export async function startChromium({
   scale = 1,
 }: Options): Promise<Driver & { context: BrowserContext }> {
   const profile = mkdtempSync(join(tmpdir(), 'earned-chromium-'))
+  const downloads = join(profile, 'downloads')
   // Without it Chromium switches an unpacked extension off when it reloads itself (156, seen 2026-11).
   mkdirSync(join(profile, 'Default'))
   writeFileSync(join(profile, 'Default/Preferences'), JSON.stringify({ extensions: { ui: { developer_mode: true } } }))
@@ -34,7 +45,7 @@ export async function startChromium({
     viewport: headless ? { width: 1280, height: 800 } : null,
     ...(headless ? { deviceScaleFactor: scale } : {}),
     args: [
-      ...(headless ? ['--headless=new'] : []),
+      ...(headless ? ['--headless=new', ...AUTOMATED] : []),
       // Root may not use the sandbox; everyone else keeps it.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${extension}`,
@@ -52,6 +63,7 @@ export async function startChromium({
   // Node gives addresses of extensions no origin.
   const { protocol, host } = new URL(worker.url())
   const origin = `${protocol}//${host}`
+  await closeWelcome(context)
   const asked: string[] = []
   // A content script's request looks like its page's own. The invented pages load nothing beside themselves, so whatever is
   // asked for and is no navigation was asked for by us.
@@ -74,6 +86,9 @@ export async function startChromium({
       return chromiumTab(context, page, origin)
     },
     popup: (tab) => extensionPage(`src/pages/popup/index.html?tab=${tab.id}`),
+    clickIcon: (tab) => clickIcon(context, host, tab, downloads),
+    answerPrompt: (allow) => answerPrompt(profile, allow),
+    downloads,
     page: extensionPage,
     async killWorker() {
       const page = await context.newPage()
@@ -97,6 +112,14 @@ export async function startChromium({
   }
 }
 
+/** A new profile is a new installation, and is welcomed: that tab must not come to the front of a later one. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().includes('/pages/welcome/')
+  const open = context.pages().find(isWelcome)
+  const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 20_000 }))
+  await page.close()
+}
+
 async function chromiumTab(context: BrowserContext, page: Page, origin: string): Promise<Tab> {
   const session = await context.newCDPSession(page)
   const id = await tabId(context, page, origin)
@@ -115,6 +138,7 @@ async function chromiumTab(context: BrowserContext, page: Page, origin: string):
       const [x, y] = await inBadge<[number, number]>(session, middleOf(expression))
       await page.mouse.click(x, y)
     },
+    chooseFile: (selector, file) => page.setInputFiles(selector, file),
     press: (key) => page.keyboard.press(key),
     bringToFront: () => page.bringToFront(),
     resize: (width, height) => page.setViewportSize({ width, height }),
@@ -123,11 +147,6 @@ async function chromiumTab(context: BrowserContext, page: Page, origin: string):
     },
     close: () => page.close(),
   }
-}
-
-/** Where to click: the middle of an element, in the page's own coordinates. */
-export function middleOf(expression: string): string {
-  return `(() => { const { x, y, width, height } = (${expression}).getBoundingClientRect(); return [x + width / 2, y + height / 2] })()`
 }
 
 /**

@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /**
  * What gallery and end-to-end tests ask of a browser, so that each is written once and run in both. Two engines stand behind
  * it: Chromium over the DevTools protocol (playwright-core), Firefox over Marionette.
@@ -8,6 +10,12 @@ export interface Driver {
   open(url: string): Promise<Tab>
   /** The popup for a tab, as a page of its own: a real toolbar popup can be neither read nor photographed from outside. */
   popup(tab: Tab): Promise<Tab>
+  /** Clicks the toolbar icon over a tab: the real popup, with all that the browser grants for that click (`activeTab`). */
+  clickIcon(tab: Tab): Promise<ToolbarPopup>
+  /** Answers the question that the browser itself asks its user when the extension wants a permission. */
+  answerPrompt(allow: boolean): Promise<void>
+  /** Where the browser puts what its user saves. */
+  readonly downloads: string
   /** Any page of the extension, by path. */
   page(path: string): Promise<Tab>
   /** Ends the background worker as the browser does when it is idle. */
@@ -35,12 +43,46 @@ export interface Tab {
   hover(selector: string): Promise<void>
   /** A real click at the middle of the element that the expression gives (with `root` bound as in `inBadge`). */
   clickIn(expression: string): Promise<void>
+  /** Chooses a file of this machine in the file field that matches, as its user would in the browser's own window. */
+  chooseFile(selector: string, file: string): Promise<void>
   /** A real key press: 'Tab', 'Enter', 'Escape', 'ArrowDown' … */
   press(key: string): Promise<void>
   bringToFront(): Promise<void>
   resize(width: number, height: number): Promise<void>
   screenshot(file: string): Promise<void>
   close(): Promise<void>
+}
+
+/** The popup at the toolbar. It is no tab: it goes when its user looks elsewhere, and less can be asked of it. */
+export interface ToolbarPopup {
+  /** Runs an expression in the popup. Promises are awaited. */
+  run<T>(expression: string): Promise<T>
+  /** Scrolls there and clicks: a real click, as `permissions.request` asks for one. */
+  clickIn(expression: string): Promise<void>
+  screenshot(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** Where to click: the middle of an element, in the page's own coordinates. */
+export function middleOf(expression: string): string {
+  return `(() => { const { x, y, width, height } = (${expression}).getBoundingClientRect(); return [x + width / 2, y + height / 2] })()`
+}
+
+const PointSchema = v.tuple([v.number(), v.number()])
+
+/** Where to click, once the element stands still: a popup grows while its parts come in. */
+export async function restingMiddle(
+  run: (expression: string) => Promise<unknown>,
+  expression: string,
+): Promise<readonly [x: number, y: number]> {
+  let last = ''
+  await until('an element at rest', async () => {
+    await run(`void (${expression}).scrollIntoView({ block: 'center', behavior: 'instant' })`)
+    const before = last
+    last = JSON.stringify(await run(middleOf(expression)))
+    return last === before
+  })
+  return v.parse(PointSchema, JSON.parse(last))
 }
 
 /** Waits until the expression is true. Polls: the thing waited for has no event. */

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import manifest from '../../manifest.json' with { type: 'json' }
 import { manifestFor } from '../../src/manifest.ts'
-import { middleOf } from './chromium.ts'
-import type { Driver, Tab } from './driver.ts'
+import { type Driver, middleOf, type Tab } from './driver.ts'
+import { answerPrompt, clickIcon, type InBrowser } from './firefox-toolbar.ts'
 import { Marionette } from './marionette.ts'
 
 interface Options {
@@ -24,11 +24,13 @@ const UUID = '0e5a1c9e-1d2f-4b8a-9c3d-5e6f7a8b9c0d'
 const ORIGIN = `moz-extension://${UUID}`
 
 const ValueSchema = v.object({ value: v.unknown() })
+const FoundSchema = v.object({ value: v.record(v.string(), v.string()) })
 const NewWindowSchema = v.object({ handle: v.string() })
 
 /** Starts Firefox with the extension loaded for the session, in a profile that is thrown away afterwards. */
 export async function startFirefox({ executablePath, extension, port, headless }: Options): Promise<Driver> {
   const profile = mkdtempSync(join(tmpdir(), 'earned-firefox-'))
+  const downloads = join(profile, 'downloads')
   const remote = await freePort()
   const preferences: Record<string, unknown> = {
     'marionette.port': remote,
@@ -45,6 +47,9 @@ export async function startFirefox({ executablePath, extension, port, headless }
     'services.settings.server': 'data:,#',
     'browser.safebrowsing.update.enabled': false,
     'ui.prefersReducedMotion': 0,
+    'browser.download.folderList': 2,
+    'browser.download.dir': downloads,
+    'browser.download.alwaysOpenPanel': false,
     ...(port === undefined
       ? {}
       : {
@@ -77,7 +82,7 @@ export async function startFirefox({ executablePath, extension, port, headless }
   await marionette.send('Addon:Install', { path: extension, temporary: true })
 
   /** Runs in the browser itself. */
-  const inBrowser = (script: string) =>
+  const inBrowser: InBrowser = (script) =>
     marionette.exclusively(async () => {
       await marionette.send('Marionette:SetContext', { value: 'chrome' })
       try {
@@ -133,6 +138,9 @@ export async function startFirefox({ executablePath, extension, port, headless }
         WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension.tabManager.addActiveTabPermission(tab)`)
       return openTab(`${ORIGIN}/src/pages/popup/index.html?tab=${tab.id}`)
     },
+    clickIcon: (tab) => clickIcon(marionette, inBrowser, ID, tab),
+    answerPrompt: (allow) => answerPrompt(inBrowser, allow),
+    downloads,
     page: (path) => openTab(`${ORIGIN}/${path}`),
     async killWorker() {
       await inBrowser(`await WebExtensionPolicy.getByID(${JSON.stringify(ID)}).extension.terminateBackground()`)
@@ -226,6 +234,12 @@ function firefoxTab(marionette: Marionette, handle: string, id: number): Tab {
       const at = await evaluate<[number, number]>(`((root) => (${middleOf(expression)}))(${ROOT})`, 'system')
       await pointer([move(at), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])
     },
+    chooseFile: async (selector, file) =>
+      void (await inTab(async () => {
+        const found = await marionette.send('WebDriver:FindElement', { using: 'css selector', value: selector })
+        const [id] = Object.values(v.parse(FoundSchema, found).value)
+        await marionette.send('WebDriver:ElementSendKeys', { id, text: file })
+      })),
     press: async (key) => {
       const value = KEYS[key] ?? key
       await inTab(() =>

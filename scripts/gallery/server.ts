@@ -31,8 +31,11 @@ const CSP = [
   'trusted-types invented',
 ].join('; ')
 
-/** Starts serving. The certificate is made on the spot and thrown away: none is ever kept. */
-export async function serve(pages: ReadonlyMap<string, string>): Promise<Gallery> {
+/**
+ * Starts serving. The certificate is made on the spot and thrown away: none is ever kept.
+ * @param policy What the pages may do, where it is not to be as strict as the sites are: a page that looks for us.
+ */
+export async function serve(pages: ReadonlyMap<string, string>, policy: string = CSP): Promise<Gallery> {
   const folder = mkdtempSync(join(tmpdir(), 'earned-gallery-'))
   const key = join(folder, 'key.pem')
   const cert = join(folder, 'cert.pem')
@@ -46,7 +49,7 @@ export async function serve(pages: ReadonlyMap<string, string>): Promise<Gallery
     const html = byAddress.get(decodeURI(address).replace(/\/$/, ''))
     response.writeHead(html === undefined ? 404 : 200, {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': CSP,
+      'content-security-policy': policy,
       'cache-control': 'no-store',
     })
     response.end(html ?? '<!doctype html><html lang="en"><title>Nothing here</title><body><p>Nothing here.</p>')

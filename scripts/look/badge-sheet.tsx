@@ -57,10 +57,12 @@ function Live(props: { words: Words; state: BadgeState; form: BadgeForm; open: b
       words={props.words}
       state={props.state}
       form={props.form}
+      speakFrom="low"
       open={open}
       onToggle={() => setOpen(true)}
       onClose={() => setOpen(false)}
       onMove={nothing}
+      onWatch={async () => true}
       onFullPicture={nothing}
       onShow={nothing}
       onSwitchOff={nothing}

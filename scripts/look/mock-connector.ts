@@ -1,13 +1,15 @@
+import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import type { Connector, PopupState } from '../../src/pages/popup/state.ts'
 import { LATELY, NOW } from './states.ts'
 
 /** A connector without a browser behind it: one state, and everything that is asked for succeeds. */
 export function mockConnector(state: PopupState, more: Partial<Connector> = {}): Connector {
   return {
+    follows: false,
     state: async () => state,
     changes: () => undefined,
     lately: async () => LATELY,
-    theme: async () => 'system',
+    settings: async () => DEFAULT_SETTINGS,
     show: async () => true,
     setOff: async () => undefined,
     reload: async () => undefined,
@@ -16,6 +18,9 @@ export function mockConnector(state: PopupState, more: Partial<Connector> = {}):
     save: () => undefined,
     askAccess: async () => false,
     offer: async () => null,
+    watch: async () => true,
+    sidePanel: async () => true,
+    desk: async () => undefined,
     copy: async () => true,
     options: async () => undefined,
     now: () => NOW,

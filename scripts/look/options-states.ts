@@ -59,6 +59,18 @@ export function mockOptions(first: OptionsState | null | undefined, more: Partia
         const others = before.settings.off.filter((listed) => listed !== platform)
         return { ...before, settings: { ...before.settings, off: off ? [...others, platform] : others } }
       }),
+    setLanguage: async (language) => set((before) => ({ ...before, settings: { ...before.settings, language } })),
+    set: async (change) => set((before) => ({ ...before, settings: { ...before.settings, ...change } })),
+    usage: async () => ({ profiles: 1_204, posts: 31_870, watched: 42, bytes: 38_400_000, quota: 12_000_000_000 }),
+    eraseAll: async () => null,
+    shortcuts: async () => [
+      { name: 'popup', keys: 'Alt+Shift+E' },
+      { name: 'desk', keys: 'Alt+Shift+D' },
+      { name: 'watch', keys: '' },
+      { name: 'side-panel', keys: 'Alt+Shift+S' },
+    ],
+    changeShortcuts: async () => true,
+    backUp: async () => undefined,
     setTheme: async (theme) => set((before) => ({ ...before, settings: { ...before.settings, theme } })),
     keepPack: async (pack) =>
       set((before) => ({
@@ -77,6 +89,7 @@ export function mockOptions(first: OptionsState | null | undefined, more: Partia
     },
     parses: (select) => !select.endsWith('='),
     showTheme: () => undefined,
+    showLanguage: () => undefined,
     ...more,
   }
 }

@@ -1,6 +1,7 @@
 import '../../src/ui/tokens.css'
 import '../../src/ui/parts.css'
 import '../../src/ui/charts.css'
+import '../../src/ui/sections.css'
 import '../../src/ui/ledger.css'
 import '../../src/pages/popup/popup.css'
 import './look.css'

@@ -150,5 +150,5 @@ export function scoredOf(
   history: Observation[] = [],
   change: Scored['change'] = null,
 ): Scored {
-  return { snapshot, verdict, change, history, conversation: null, audience: null, notKept: null }
+  return { snapshot, verdict, change, history, conversation: null, audience: null, watched: false, notKept: null }
 }

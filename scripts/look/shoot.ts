@@ -1,19 +1,25 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { LANGUAGES } from '../../src/messages/languages.ts'
 import { needBrowser } from '../browsers.mjs'
+import { DESK_STATES } from './desk-states.ts'
 import { OPTIONS_STATES } from './options-states.ts'
 import { serveLook } from './serve.ts'
 import { POPUP_STATES } from './states.ts'
+import { WELCOME_STATES } from './welcome-states.ts'
 
 /**
- * Pictures of every state of popup, badge and options, light and dark, left to right and right to left, into `artifacts/look/`:
- * `node --import tsx scripts/look/shoot.ts [part of a name]`.
+ * Pictures of every state of popup, badge, options and desk, light and dark, left to right and right to left, and in every language, into
+ * `artifacts/look/`:
+ * `node --import tsx scripts/look/shoot.ts [pattern of names]`, such as `'^popup.*-(ar|ja)$'`.
  */
 const OUT = join(import.meta.dirname, '../../artifacts/look')
-const wanted = process.argv[2] ?? ''
+const wanted = new RegExp(process.argv[2] ?? '')
+/** What a browser can still take a picture of. */
+const TALLEST = 8_000
 
-const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900 }
+const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, options: 900, welcome: 900, desk: 1280 }
 
 interface Shot {
   readonly name: string
@@ -42,12 +48,13 @@ function shots(): readonly Shot[] {
     name: `options-${state}`,
     query: { look: 'options', state },
   }))
-  return [...popups, ...whole, ...large, ...badges, ...options].flatMap(({ name, query }) =>
-    settings.map(({ theme, dir }) => ({
-      name: `${name}-${theme}-${dir}`,
-      query: { ...query, theme, dir },
-      width: WIDTHS[query.look] ?? 380,
-    })),
+  const welcome = WELCOME_STATES.map((state) => ({ name: `welcome-${state}`, query: { look: 'welcome', state } }))
+  const desk = Object.keys(DESK_STATES).map((state) => ({ name: `desk-${state}`, query: { look: 'desk', state } }))
+  return [...popups, ...whole, ...large, ...badges, ...options, ...welcome, ...desk].flatMap(({ name, query }) =>
+    [
+      ...settings.map(({ theme, dir }) => ({ name: `${name}-${theme}-${dir}`, query: { ...query, theme, dir } })),
+      ...LANGUAGES.map((lang) => ({ name: `${name}-${lang}`, query: { ...query, lang } })),
+    ].map((shot) => ({ ...shot, width: WIDTHS[query.look] ?? 380 })),
   )
 }
 
@@ -59,11 +66,15 @@ const chrome = await chromium.launch({ executablePath: browser.path, args: ['--n
 const page = await chrome.newPage({ deviceScaleFactor: 2, locale: 'en-US', timezoneId: 'UTC' })
 page.on('console', (message) => console.log(message.text()))
 page.on('pageerror', (error) => console.log(error.message))
-for (const { name, query, width } of shots().filter((shot) => shot.name.includes(wanted))) {
+for (const { name, query, width } of shots().filter((shot) => wanted.test(shot.name))) {
   await page.setViewportSize({ width, height: 600 })
   await page.goto(`${look.url}?${new URLSearchParams(query)}`)
   await page.waitForSelector('main')
-  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage: true, animations: 'disabled' })
+  // Screens and sheets of the desk come in files of their own.
+  await page.waitForLoadState('networkidle')
+  if (query.look === 'desk') await page.waitForSelector('[data-pressed]')
+  const fullPage = (await page.evaluate(() => document.documentElement.scrollHeight)) < TALLEST
+  await page.screenshot({ path: join(OUT, `${name}.png`), fullPage, animations: 'disabled' })
 }
 await chrome.close()
 await look.close()

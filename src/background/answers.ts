@@ -1,9 +1,9 @@
-import type { Body, ErrorCode, Settings } from '../messages/contract.ts'
+import type { Body, Settings } from '../messages/contract.ts'
 import type { Handler } from '../messages/listening.ts'
 import { fail, ok } from '../messages/reply.ts'
 import type { SettingsKeeper } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
-import { StoreError } from '../store/store-error.ts'
+import { refused } from './refused.ts'
 
 /** How many lines "seen lately" has. */
 const LATELY = 5
@@ -19,31 +19,20 @@ export function changeSettings(
   tellEveryone: (settings: Settings) => Promise<void>,
 ): Handler<'settings/change'> {
   return (change: Body<'settings/change'>) =>
-    settings.change(change).then(
-      (changed) => {
-        tellEveryone(changed).catch(() => {})
-        return ok(changed)
-      },
-      (error) => fail(codeOf(error)),
-    )
+    settings.change(change).then((changed) => {
+      tellEveryone(changed).catch(() => {})
+      return ok(changed)
+    }, refused)
 }
 
 /** What hashes are salted with in this browser. */
 export function getSalt(salt: () => Promise<string>): Handler<'salt/get'> {
-  return () =>
-    salt().then(
-      (value) => ok(value),
-      (error) => fail(codeOf(error)),
-    )
+  return () => salt().then((value) => ok(value), refused)
 }
 
 /** The profiles seen last. */
 export function seenLately(store: Store): Handler<'profiles/lately'> {
-  return () =>
-    store.lately(LATELY).then(
-      (seen) => ok(seen),
-      (error) => fail(codeOf(error)),
-    )
+  return () => store.lately(LATELY).then((seen) => ok(seen), refused)
 }
 
 /** The part of `browser.action` that opens the popup; not in every browser, and not at every moment. */
@@ -60,10 +49,4 @@ export function openPopup(action: PopupAction): Handler<'popup/open'> {
       () => fail('failed'),
     )
   }
-}
-
-/** What nobody foresaw is thrown on, and answered for by the listener. */
-function codeOf(error: unknown): ErrorCode {
-  if (error instanceof StoreError) return error.code
-  throw error
 }

@@ -1,28 +1,59 @@
+import { listenDesk } from '../messages/desk-listen.ts'
 import { listen } from '../messages/listen.ts'
 import { askTab } from '../messages/send.ts'
 import { score } from '../model/index.ts'
 import { MODEL_VERSION } from '../model/scorecard.ts'
+import { whatBuyingWouldDo } from '../model/what-if.ts'
 import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
 import { text } from '../platform/i18n.ts'
+import { showOwnPage } from '../platform/own-page.ts'
+import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
+import { backupIn } from '../store/backup.ts'
+import { carryingIn } from '../store/carrying.ts'
+import { checklistIn } from '../store/checklist.ts'
+import { cohortIn } from '../store/cohort.ts'
 import { openDatabase } from '../store/database.ts'
+import { erasingIn } from '../store/erase.ts'
+import { exportingIn } from '../store/exporting.ts'
+import { newestLooksIn } from '../store/newest-look.ts'
+import { policyIn } from '../store/policy.ts'
 import { postPagesIn } from '../store/post-pages.ts'
+import { pruningIn } from '../store/pruning.ts'
 import { rescoringIn } from '../store/rescoring.ts'
 import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
 import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
+import { usageOf } from '../store/usage.ts'
+import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
+import { answerCaptures } from './capturing.ts'
+import { answerCohort } from './cohort.ts'
+import { obey } from './commands.ts'
+import { welcomeOnce } from './first-run.ts'
+import { inSlices } from './in-slices.ts'
+import { carryOver, letGo } from './keeping.ts'
+import { answerKeeping } from './kept.ts'
 import { observe } from './observe.ts'
 import { observeFollowers, observePost, peopleAround } from './people.ts'
+import { answerPolicy } from './policy.ts'
+import { answerProfiles } from './profiles.ts'
 import { readOnClick } from './read-on-click.ts'
 import { rescoreLater } from './rescore.ts'
+import { sampleProfile } from './sample-profile.ts'
 import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
+import { answerSealed } from './sealed.ts'
 import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
 import { keepScripts } from './site-scripts.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
+import { toolbarWords } from './toolbar-words.ts'
+import { answerTransfer } from './transfer.ts'
+import { answerChecklist } from './visiting.ts'
+import { answerWatchList, setWatched, telling } from './watch.ts'
+import { answerWhatIf } from './what-if.ts'
 
 /**
  * The worker, whole: what there is, and who hears what. The browser stops it whenever it is idle and starts it again for
@@ -31,6 +62,11 @@ import { paintToolbar } from './toolbar.ts'
 const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
+const lookUp = newestLooksIn(database)
+const watchList = telling(watchListIn(database), (refs, watched) => {
+  const told = tellTabs(browser.tabs, (tabId) => askTab(tabId, 'watch/changed', { refs: [...refs], watched }))
+  told.catch(() => {})
+})
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
 const beginAnew = beginAnewIn({
@@ -39,6 +75,7 @@ const beginAnew = beginAnewIn({
   packs,
   scripting: browser.scripting,
 })
+const spoken = async () => ({ chosen: (await settings.get()).language, browser: text('text_language') })
 // It lives as long as the worker does.
 const { signal } = new AbortController()
 
@@ -49,16 +86,24 @@ listen(
       score,
       whatWouldChange,
       peopleAround: (profile) => peopleAround(people, profile),
+      isWatched: watchList.has,
       now: Date.now,
     }),
+    'watch/set': setWatched(watchList, Date.now),
     'post/observed': observePost(people, Date.now),
     'followers/observed': observeFollowers(people, Date.now),
     'salt/get': getSalt(() => saltIn(browser.storage.local)),
-    'page/changed': paintToolbar(browser.action, text),
+    'page/changed': paintToolbar(
+      browser.action,
+      async () => toolbarWords(await spoken(), text),
+      async () => (await settings.get()).speakFrom,
+    ),
     'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
-    'settings/change': changeSettings(settings, (changed) => tellTabs(browser.tabs, askTab, changed)),
+    'settings/change': changeSettings(settings, (changed) =>
+      tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed)),
+    ),
     'profiles/lately': seenLately(store),
-    'badge/load': loadBadge(browser.scripting),
+    'badge/load': loadBadge(browser.scripting, spoken),
     'deeper/load': loadDeeper(browser.scripting),
     'page/skeleton': takeSkeleton(browser.scripting),
     'packs/get': getPacks(packs),
@@ -69,5 +114,41 @@ listen(
   },
   signal,
 )
+listenDesk(
+  {
+    ...answerWatchList(watchList, Date.now),
+    ...answerKeeping({
+      usage: () => usageOf(database, navigator.storage),
+      erasing: erasingIn(database, browser.storage.local),
+      backup: backupIn(database, browser.storage.local),
+    }),
+    ...answerProfiles({
+      lookUp,
+      score,
+      whatWouldChange,
+      peopleAround: (profile) => peopleAround(people, profile),
+      said: watchList.said,
+    }),
+    ...answerWhatIf({ lookUp, whatBuyingWouldDo }),
+    ...answerCohort(cohortIn(database)),
+    ...answerSealed(score),
+    ...answerPolicy(policyIn(browser.storage.local)),
+    ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
+    ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
+    ...answerCaptures({ store, postPages: people.postPages, score: (snapshot) => score(snapshot, []), now: Date.now }),
+    'welcome/sample': sampleProfile(Date.now),
+  },
+  signal,
+)
+welcomeOnce(browser.runtime, () => showOwnPage('src/pages/welcome/index.html'))
+const obeyed = obey({
+  showDesk: () => showOwnPage('src/pages/desk/index.html'),
+  openSidePanel,
+  pageOf: (tabId) => askTab(tabId, 'page/ask', null),
+  watchList,
+  now: Date.now,
+})
+browser.commands.onCommand.addListener((command, tab) => void obeyed(command, tab))
 keepScripts(browser.permissions, browser.scripting)
 rescoreLater(rescoringIn(database), { modelVersion: MODEL_VERSION, score }, signal)
+inSlices([carryOver(carryingIn(database)), letGo(pruningIn(database), settings, Date.now)], signal)

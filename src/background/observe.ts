@@ -22,6 +22,7 @@ export interface Observing {
   readonly score: (snapshot: ProfileSnapshot, history: readonly Observation[]) => Verdict
   readonly whatWouldChange: (snapshot: ProfileSnapshot, history: readonly Observation[]) => Change | null
   readonly peopleAround: (profile: ProfileRef) => Promise<People>
+  readonly isWatched: (profile: ProfileRef) => Promise<boolean>
   /** Milliseconds since 1970. */
   readonly now: () => number
   readonly patienceMs?: number
@@ -43,6 +44,7 @@ export function observe({
   score,
   whatWouldChange,
   peopleAround,
+  isWatched,
   now,
   patienceMs = PATIENCE_MS,
 }: Observing): Handler<'profile/observed'> {
@@ -58,12 +60,13 @@ export function observe({
     const disk = <T>(work: Promise<T>) =>
       within(work, Math.max(0, until - now()), () => new StoreError('store-unreadable'))
 
-    const [memory, people] = await Promise.all([
+    const [memory, people, watched] = await Promise.all([
       disk(store.recall(look)).catch((error) => {
         codeFor('recall', error)
         return NO_MEMORY
       }),
       disk(peopleAround(look)).catch(() => NOBODY),
+      disk(isWatched(look)).catch(() => null),
     ])
     const whole = withRemembered(look, memory.posts)
     const history = withVisit(memory.history, look)
@@ -75,7 +78,7 @@ export function observe({
     const change = whatWouldChange(whole, history)
     // What was public once is not told of an account that is private now.
     const around = look.account.isPrivate === true ? NOBODY : people
-    const scored: Scored = { snapshot: whole, verdict, change, history, ...around, notKept }
+    const scored: Scored = { snapshot: whole, verdict, change, history, ...around, watched, notKept }
     return ok(scored)
   }
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../messages/languages.ts'
 import type { Platform } from '../profile.ts'
 
 /** Where the build puts scripts (`vite.config.ts`); a test of the build looks whether they are there. */
@@ -20,4 +21,9 @@ export function scriptOf(platform: Platform): string {
 /** The script that reads a site's open posts and lists. */
 export function deeperScriptOf(platform: Platform): string {
   return `${FOLDER}/${platform}-deeper.iife.js`
+}
+
+/** The script that brings a page the words of a language that is not the browser's. */
+export function wordsScriptOf(language: Language): string {
+  return `${FOLDER}/words-${language}.iife.js`
 }

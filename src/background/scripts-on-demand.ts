@@ -1,6 +1,7 @@
+import type { Settings } from '../messages/contract.ts'
 import type { Handler } from '../messages/listening.ts'
 import { fail, ok } from '../messages/reply.ts'
-import { BADGE_SCRIPT, deeperScriptOf, SKELETON_SCRIPT } from './script-files.ts'
+import { BADGE_SCRIPT, deeperScriptOf, SKELETON_SCRIPT, wordsScriptOf } from './script-files.ts'
 
 /** The part of `browser.scripting` that is used. */
 export interface Scripting {
@@ -14,11 +15,23 @@ export interface Scripting {
 
 /**
  * Puts the script that draws the badge into the tab that asks for it. It is no content script of the manifest: most pages of
- * a site are no profiles and have nothing to draw.
+ * a site are no profiles and have nothing to draw. Before it come the words, where another language is chosen than the
+ * browser's own.
+ * @param spoken The language that is chosen, and what the browser itself speaks.
  */
-export function loadBadge(scripting: Scripting): Handler<'badge/load'> {
-  return async (_body, teller) =>
-    teller.from === 'content' ? run(scripting, teller.tabId, BADGE_SCRIPT) : fail('bad-sender')
+export function loadBadge(scripting: Scripting, spoken: () => Promise<Spoken>): Handler<'badge/load'> {
+  return async (_body, teller) => {
+    if (teller.from !== 'content') return fail('bad-sender')
+    const { chosen, browser } = await spoken()
+    const words = chosen === 'browser' || chosen === browser ? [] : [wordsScriptOf(chosen)]
+    return run(scripting, teller.tabId, ...words, BADGE_SCRIPT)
+  }
+}
+
+/** The language that is chosen, and the one in which the browser finds messages by itself. */
+export interface Spoken {
+  readonly chosen: Settings['language']
+  readonly browser: string
 }
 
 /** Puts the script that reads this site's open posts and lists into the tab that asks for it: few visits open any. */
@@ -27,8 +40,8 @@ export function loadDeeper(scripting: Scripting): Handler<'deeper/load'> {
     teller.from === 'content' ? run(scripting, teller.tabId, deeperScriptOf(teller.site.platform)) : fail('bad-sender')
 }
 
-function run(scripting: Scripting, tabId: number, file: string) {
-  return scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file] }).then(
+function run(scripting: Scripting, tabId: number, ...files: string[]) {
+  return scripting.executeScript({ target: { tabId, frameIds: [0] }, files }).then(
     () => ok(null),
     () => fail('failed'),
   )

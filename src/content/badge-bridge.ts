@@ -1,6 +1,8 @@
 import type { Settings } from '../messages/contract.ts'
+import type { Language } from '../messages/languages.ts'
 import type { Where } from '../model/verdict.ts'
-import type { Lookup } from '../ui/words.ts'
+import type { ProfileRef } from '../profile.ts'
+import type { Lookup, MessageTable } from '../ui/words.ts'
 import type { Offset } from './anchor.ts'
 import type { Sight } from './visit.ts'
 
@@ -10,15 +12,23 @@ export interface BadgeParts {
   readonly language: string
   readonly signal: AbortSignal
   readonly onFullPicture: () => void
+  /** Puts the profile on the watch list or takes it off; `false` where that could not be kept. */
+  readonly onWatch: (ref: ProfileRef, watched: boolean) => Promise<boolean>
   readonly onSwitchOff: () => void
   readonly onMoved: (offset: Offset) => void
+}
+
+/** What the user has set, as far as it is the badge's. */
+export interface BadgeSettings extends Pick<Settings, 'theme' | 'language' | 'speakFrom'> {
+  /** From where the badge would sit by itself. */
+  readonly offset: Offset | undefined
 }
 
 /** What the reading script asks of the badge. */
 export interface BadgeHandle {
   /** What is to be said now, and where. */
   update(sight: Sight): void
-  setSettings(offset: Offset | undefined, theme: Settings['theme']): void
+  setSettings(settings: BadgeSettings): void
   /** Points at where these counts were read. */
   show(where: Where): void
   /** The extension was updated under this script: the verdict goes, one sentence stays for a while. */
@@ -31,6 +41,8 @@ declare global {
    * sees into.
    */
   var earnedBadge: ((parts: BadgeParts) => BadgeHandle) | undefined
+  /** Where the scripts of words (`words-….iife.ts`) leave theirs: a language that was chosen is not the browser's to give. */
+  var earnedMessages: Partial<Record<Language, MessageTable>> | undefined
 }
 
 /** Whether a sight is worth a badge at all: a page without one never loads the script that draws it. */
@@ -47,17 +59,23 @@ export function lazyBadge(parts: BadgeParts, load: () => Promise<boolean>): Badg
   let loading = false
   let drawn: BadgeHandle | undefined
   let last: Sight | undefined
-  let settings: Parameters<BadgeHandle['setSettings']> | undefined
+  let settings: BadgeSettings | undefined
 
   async function draw(): Promise<void> {
     loading = true
-    const loaded = globalThis.earnedBadge !== undefined || (await load())
+    const loaded = (globalThis.earnedBadge !== undefined && hasWords()) || (await load())
     // Perhaps the next sight has more luck: a worker that was just being replaced answers the second time.
     loading = false
     if (!loaded || parts.signal.aborted) return
-    drawn = globalThis.earnedBadge?.(parts)
-    if (settings !== undefined) drawn?.setSettings(...settings)
+    drawn ??= globalThis.earnedBadge?.(parts)
+    if (settings !== undefined) drawn?.setSettings(settings)
     if (last !== undefined) drawn?.update(last)
+  }
+
+  /** The worker knows whether a language is the browser's own, which needs no script; to ask it once more costs little. */
+  function hasWords(): boolean {
+    const chosen = settings?.language ?? 'browser'
+    return chosen === 'browser' || globalThis.earnedMessages?.[chosen] !== undefined
   }
 
   return {
@@ -66,9 +84,11 @@ export function lazyBadge(parts: BadgeParts, load: () => Promise<boolean>): Badg
       if (drawn !== undefined) drawn.update(sight)
       else if (hasBadge(sight) && !loading) void draw()
     },
-    setSettings(...next) {
+    setSettings(next) {
+      const spoke = settings?.language
       settings = next
-      drawn?.setSettings(...next)
+      drawn?.setSettings(next)
+      if (drawn !== undefined && spoke !== next.language && !hasWords()) void draw()
     },
     show: (where) => drawn?.show(where),
     sayReload: () => drawn?.sayReload(),

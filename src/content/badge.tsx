@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Settings } from '../messages/contract.ts'
-import type { Where } from '../model/verdict.ts'
+import type { Confidence, Where } from '../model/verdict.ts'
 import { after, every } from '../platform/timers.ts'
 import { Badge } from '../ui/badge.tsx'
 import { BadgeSpots } from '../ui/badge-spots.tsx'
@@ -13,7 +13,7 @@ import { pageTheme } from './page-theme.ts'
 import { placesOf, type Spot, spotsAround } from './spots.ts'
 import { badgeStyles } from './styles.ts'
 import type { Sight } from './visit.ts'
-import { badgeWords } from './words.ts'
+import { badgeWords, withWordsHere } from './words.ts'
 
 /** How long outlines stay on the page, if nobody takes them away before. */
 const SPOTS_MS = 8_000
@@ -25,8 +25,9 @@ const NOWHERE: Offset = { x: 0, y: 0 }
 
 /** Draws the badge: what it says, where it stands, what is open. Holds no opinion of the profile. */
 export function createBadge(parts: BadgeParts): BadgeHandle {
-  const { signal, onFullPicture, onSwitchOff, onMoved } = parts
-  const words = badgeWords(parts.lookup, parts.language)
+  const { signal, onFullPicture, onWatch, onSwitchOff, onMoved } = parts
+  let words = badgeWords(parts, 'browser')
+  let spoken: Settings['language'] = 'browser'
   // The badge outlives the script's ties to the extension by one sentence: "reload this tab".
   const life = new AbortController()
   let shadow: ShadowRoot | undefined
@@ -40,6 +41,7 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
   let open = false
   let theme: Settings['theme'] = 'system'
   let moved = NOWHERE
+  let speakFrom: Confidence = 'low'
   let moving = new AbortController()
   let spots = new AbortController()
 
@@ -72,11 +74,13 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
         words={words}
         state={state}
         form={form}
+        speakFrom={speakFrom}
         open={open}
         onToggle={() => setOpen(true)}
         onClose={() => setOpen(false)}
         onMove={(dx, dy) => moveBy(dx, dy)}
         onFullPicture={onFullPicture}
+        onWatch={onWatch}
         onShow={show}
         onSwitchOff={onSwitchOff}
         onReload={() => location.reload()}
@@ -153,11 +157,19 @@ export function createBadge(parts: BadgeParts): BadgeHandle {
       draw()
       place?.(next.places.followers)
     },
-    setSettings(offset: Offset | undefined, chosen: Settings['theme']): void {
+    setSettings({ offset, theme: chosen, language, speakFrom: from }): void {
+      speakFrom = from
+      // By what can be spoken, not by what is wished for: the words come later than the wish, and by the same call.
+      const now = withWordsHere(language)
+      if (now !== spoken && !signal.aborted) {
+        words = badgeWords(parts, now)
+        spoken = now
+      }
       moved = offset ?? NOWHERE
       theme = chosen
       if (state !== undefined) {
         paint()
+        draw()
         place?.(sight?.places.followers ?? null)
       }
     },

@@ -7,7 +7,7 @@ import { onUrlChange } from '../platform/url-changes.ts'
 import type { ProfileRef } from '../profile.ts'
 import type { Site } from '../sites/site.ts'
 import { NOWHERE } from '../sites/snapshot.ts'
-import { lazyBadge } from './badge-bridge.ts'
+import { type BadgeSettings, lazyBadge } from './badge-bridge.ts'
 import { lazyReadingAlong } from './deeper-bridge.ts'
 import { repaired } from './repair-bridge.ts'
 import { onSettled } from './settled.ts'
@@ -46,6 +46,7 @@ export async function begin(site: Site): Promise<void> {
       lookup,
       language: language(),
       onFullPicture: () => void tell(ask('popup/open', null)),
+      onWatch,
       onSwitchOff: () => void change({ off: [...new Set([...settings.off, site.platform])] }),
       onMoved: (offset) => void change({ badgeOffset: { ...settings.badgeOffset, [site.platform]: offset } }),
     },
@@ -70,6 +71,10 @@ export async function begin(site: Site): Promise<void> {
         badge.show(where)
         return { ok: true, body: null }
       },
+      'watch/changed': ({ refs }) => {
+        if (visit !== undefined && refs.some((ref) => isSameProfile(ref, visit?.ref ?? ref))) visit.askAgain()
+        return { ok: true, body: null }
+      },
       'settings/changed': (changed) => {
         apply(changed)
         return { ok: true, body: null }
@@ -83,7 +88,7 @@ export async function begin(site: Site): Promise<void> {
   const reply = await tell(ask('settings/get', null))
   if (signal.aborted) return
   settings = reply.ok ? reply.body : settings
-  badge.setSettings(settings.badgeOffset[site.platform], settings.theme)
+  badge.setSettings(badgeSettings())
   open(new URL(location.href))
   onSettled(look, signal)
 
@@ -127,22 +132,41 @@ export async function begin(site: Site): Promise<void> {
   }
 
   function see(next: Sight): void {
-    const changed = JSON.stringify(next.state) !== JSON.stringify(sight.state)
+    const changed = next.state !== sight.state && JSON.stringify(next.state) !== JSON.stringify(sight.state)
     sight = next
-    badge.update(next)
+    badge.update(inPage(next))
     if (changed) void tell(ask('page/changed', next.state))
+  }
+
+  function badgeSettings(): BadgeSettings {
+    const { theme, language, speakFrom, badgeOffset } = settings
+    return { theme, language, speakFrom, offset: badgeOffset[site.platform] }
+  }
+
+  /** What the badge is told: nothing where the user wants none, the popup knows it all the same. */
+  function inPage(seen: Sight): Sight {
+    return settings.badge ? seen : { state: { state: 'no-profile', platform: site.platform }, places: NOWHERE }
   }
 
   function apply(changed: Settings): void {
     const wasOff = settings.off.includes(site.platform)
+    const spoken = settings.language
+    const spoke = settings.speakFrom
     settings = changed
-    badge.setSettings(settings.badgeOffset[site.platform], settings.theme)
+    badge.setSettings(badgeSettings())
+    badge.update(inPage(sight))
+    // The toolbar says its word anew.
+    if (spoken !== settings.language || spoke !== settings.speakFrom) void tell(ask('page/changed', sight.state))
     if (wasOff !== settings.off.includes(site.platform)) open(new URL(location.href))
   }
 
   async function change(part: Partial<Settings>): Promise<void> {
     const reply = await tell(ask('settings/change', part))
     if (reply.ok) apply(reply.body)
+  }
+
+  async function onWatch(ref: ProfileRef, watched: boolean): Promise<boolean> {
+    return (await tell(ask('watch/set', { ref, watched }))).ok
   }
 
   /** Hands a reply on, unless it says that the extension is gone: then this script ends too. */

@@ -1,8 +1,9 @@
-import type { ErrorCode, PageState, Reply, Scored } from '../messages/contract.ts'
+import type { ErrorCode, PageState, Reply } from '../messages/contract.ts'
 import { after } from '../platform/timers.ts'
-import type { Post, ProfileRef, ProfileSnapshot } from '../profile.ts'
+import type { ProfileRef, ProfileSnapshot } from '../profile.ts'
 import type { Places, Reading, Site } from '../sites/site.ts'
-import { NOWHERE, uniquePosts } from '../sites/snapshot.ts'
+import { NOWHERE } from '../sites/snapshot.ts'
+import { GatheredPosts } from './gathered-posts.ts'
 
 /** Numbers animate and screens are built in steps: a header counts once two looks this far apart agree on it. */
 const AGAIN_MS = 300
@@ -13,8 +14,6 @@ const AGAIN_MS = 300
 const GRACE_MS = 4_000
 
 const AFTER_FAILURE_MS = 5_000
-/** A feed scrolled for an hour is still one visit; the first posts of it say as much as all. */
-const MAX_POSTS = 500
 
 /** What a visit needs of the rest. */
 export interface VisitParts {
@@ -41,11 +40,12 @@ export class Visit {
   readonly ref: ProfileRef
   #parts: VisitParts
   #began = performance.now()
-  #posts: readonly Post[] = []
+  #posts = new GatheredPosts()
   #places: Places = NOWHERE
   #lastHeader = ''
   #lastSent = ''
-  #scored: Scored | undefined
+  #sending: ProfileSnapshot | undefined
+  #ready: Extract<PageState, { state: 'ready' }> | undefined
 
   constructor(parts: VisitParts) {
     this.ref = parts.ref
@@ -59,7 +59,7 @@ export class Visit {
   look(): void {
     if (this.#parts.signal.aborted) return
     const reading = this.#parts.site.read(document, this.ref, new Date().toISOString())
-    if (reading.state === 'ready') this.#ready(reading)
+    if (reading.state === 'ready') this.#read(reading)
     else this.#notReady(reading)
   }
 
@@ -69,7 +69,7 @@ export class Visit {
     this.look()
   }
 
-  #ready({ snapshot, places }: Extract<Reading, { state: 'ready' }>): void {
+  #read({ snapshot, places }: Extract<Reading, { state: 'ready' }>): void {
     this.#places = places
     const header = JSON.stringify([snapshot.followers, snapshot.following, snapshot.posts, snapshot.totalLikes])
     if (header !== this.#lastHeader) {
@@ -77,25 +77,24 @@ export class Visit {
       after(AGAIN_MS, () => this.look(), this.#parts.signal)
       return
     }
-    this.#posts = gather(this.#posts, snapshot.recent)
-    const whole: ProfileSnapshot = { ...snapshot, recent: [...this.#posts] }
-    const content = JSON.stringify({ ...whole, observedAt: '' })
-    if (content === this.#lastSent) {
+    const isNew = this.#posts.take(snapshot.recent)
+    const content = JSON.stringify({ ...snapshot, observedAt: '', recent: [] })
+    if (!isNew && content === this.#lastSent) {
       // Nothing new to score, but the page may have been built anew: the badge must follow.
-      if (this.#scored !== undefined) this.#tell({ state: 'ready', ref: this.ref, scored: this.#scored })
+      if (this.#ready !== undefined) this.#tell(this.#ready)
       return
     }
     this.#lastSent = content
-    void this.#send(whole)
+    void this.#send({ ...snapshot, recent: [...this.#posts.all] })
   }
 
   async #send(snapshot: ProfileSnapshot): Promise<void> {
-    const sent = this.#lastSent
+    this.#sending = snapshot
     const reply = await this.#parts.observe(snapshot)
-    if (this.#parts.signal.aborted || sent !== this.#lastSent) return
+    if (this.#parts.signal.aborted || this.#sending !== snapshot) return
     if (reply.ok) {
-      this.#scored = reply.body
-      this.#tell({ state: 'ready', ref: this.ref, scored: reply.body })
+      this.#ready = { state: 'ready', ref: this.ref, scored: reply.body }
+      this.#tell(this.#ready)
     } else {
       this.#lastSent = ''
       this.#fail(reply.error.code)
@@ -110,7 +109,7 @@ export class Visit {
 
   #notReady(reading: Exclude<Reading, { state: 'ready' }>): void {
     // Once read, a blank in between is the site rebuilding its page, not news.
-    if (this.#scored !== undefined || reading.state === 'loading') return
+    if (this.#ready !== undefined || reading.state === 'loading') return
     if (performance.now() - this.#began < GRACE_MS) return
     if (reading.state === 'unavailable') this.#tell({ state: 'unavailable', ref: this.ref, why: reading.why })
     else this.#tell({ state: 'layout-changed', ref: this.ref, missing: [...reading.missing] })
@@ -119,11 +118,4 @@ export class Visit {
   #tell(state: PageState): void {
     this.#parts.onSight({ state, places: this.#places })
   }
-}
-
-/** All posts seen on this visit, in the order they were met; what is on screen now wins, what was seen before fills blanks. */
-function gather(before: readonly Post[], now: readonly Post[]): Post[] {
-  const fresh = new Map(now.map((post) => [post.id, post]))
-  const inOrder = before.map((post) => fresh.get(post.id) ?? post)
-  return uniquePosts([...inOrder, ...now, ...before]).slice(0, MAX_POSTS)
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Body, ErrorCodeSchema, type Kind, MESSAGES, type Reply } from './contract.ts'
+import { ErrorCodeSchema, MESSAGES } from './contract.ts'
+import { type BodyIn, type Contract, entryOf, type KindIn, type ReplyIn } from './kinds.ts'
 import { fail } from './reply.ts'
 
 /** What asking needs of the browser. In an orphaned script `runtime` or its `id` is gone. */
@@ -17,26 +18,31 @@ const SuccessSchema = v.strictObject({ ok: v.literal(true), body: v.unknown() })
 
 /** `ask` and `askTab` of this browser; taken apart from it so that tests can bring their own. */
 export function asking(browser: AskBrowser) {
+  return askingBy(browser, MESSAGES)
+}
+
+/** The same for the kinds of one contract. */
+export function askingBy<C extends Contract>(browser: AskBrowser, contract: C) {
   return {
     /**
      * Asks the worker, or whichever context hears this kind. Never throws: `gone` when the extension was updated or removed
      * under this script, `failed` when there was no answer to be had.
      */
-    async ask<K extends Kind>(kind: K, body: Body<K>): Promise<Reply<K>> {
+    async ask<K extends KindIn<C>>(kind: K, body: BodyIn<C, K>): Promise<ReplyIn<C, K>> {
       // A worker that is stopped while it answers leaves the question open. Every kind can be asked twice, and the
       // second question starts a new worker.
       for (let attempt = 0; attempt < 2; attempt += 1) {
         if (isOrphaned(browser)) return fail('gone')
         const reply = await attempted(() => browser.runtime?.sendMessage({ kind, body }))
-        if (reply !== undefined) return checked(kind, reply)
+        if (reply !== undefined) return checked(contract, kind, reply)
       }
       return fail(isOrphaned(browser) ? 'gone' : 'failed')
     },
 
     /** Asks the script in a tab. Never throws: `gone` when none is there, as on a page that is not listed or a stale tab. */
-    async askTab<K extends Kind>(tabId: number, kind: K, body: Body<K>): Promise<Reply<K>> {
+    async askTab<K extends KindIn<C>>(tabId: number, kind: K, body: BodyIn<C, K>): Promise<ReplyIn<C, K>> {
       const reply = await attempted(() => browser.tabs?.sendMessage(tabId, { kind, body }, { frameId: 0 }))
-      return reply === undefined ? fail('gone') : checked(kind, reply)
+      return reply === undefined ? fail('gone') : checked(contract, kind, reply)
     },
   }
 }
@@ -59,11 +65,11 @@ function isOrphaned(browser: AskBrowser): boolean {
   }
 }
 
-function checked<K extends Kind>(kind: K, reply: unknown): Reply<K> {
+function checked<C extends Contract, K extends KindIn<C>>(contract: C, kind: K, reply: unknown): ReplyIn<C, K> {
   const failure = v.safeParse(FailureSchema, reply)
   if (failure.success) return failure.output
   const success = v.safeParse(SuccessSchema, reply)
   if (!success.success) return fail('failed')
-  const body = v.safeParse(MESSAGES[kind].reply, success.output.body)
+  const body = v.safeParse(entryOf(contract, kind).reply, success.output.body)
   return body.success ? { ok: true, body: body.output } : fail('failed')
 }

@@ -15,6 +15,8 @@ import {
   ProfileRefSchema,
   ProfileSnapshotSchema,
 } from '../profile.ts'
+import type { BodyIn, KindIn, ReplyIn } from './kinds.ts'
+import { LANGUAGES } from './languages.ts'
 
 /**
  * Everything that is said between the contexts, in one place. A message is `{ kind, body }`; its kind says who hears it
@@ -39,12 +41,25 @@ export const SettingsSchema = v.strictObject({
   /** Sites that the user has switched off. */
   off: v.array(PlatformSchema),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** What Earned speaks: as the browser does, or what is chosen. */
+  language: v.picklist(['browser', ...LANGUAGES]),
+  /** Whether a badge is drawn in pages; the popup answers either way. */
+  badge: v.boolean(),
+  /** How sure a verdict must be for the badge and the toolbar to name its band. */
+  speakFrom: VerdictSchema.entries.confidence,
   /** Where the user has moved the badge of a site, in CSS pixels from where it would sit by itself. */
   badgeOffset: v.record(PlatformSchema, v.strictObject({ x: v.number(), y: v.number() })),
+  /** How many months what was read is kept; `null` is for ever. What is watched is kept all the same. */
+  keepFor: v.nullable(
+    v.pipe(
+      v.number(),
+      v.check((months) => Number.isInteger(months) && months >= 1 && months <= 120),
+    ),
+  ),
 })
 
 /** A snapshot after it was merged with what was kept, scored and kept. */
-const ScoredSchema = v.strictObject({
+export const ScoredSchema = v.strictObject({
   snapshot: ProfileSnapshotSchema,
   verdict: VerdictSchema,
   /** What would move the band; `null` where nothing near would. */
@@ -55,6 +70,8 @@ const ScoredSchema = v.strictObject({
   conversation: v.nullable(ConversationSchema),
   /** What the followers look like that the user scrolled past; `null` while there are too few. */
   audience: v.nullable(AudienceSchema),
+  /** Whether the user watches it; `null` where the disk could not be asked. */
+  watched: v.nullable(v.boolean()),
   /** `null`: it is on disk. Else why it could not be kept; the verdict stands all the same. */
   notKept: v.nullable(ErrorCodeSchema),
 })
@@ -69,7 +86,7 @@ export const PageStateSchema = v.union([
   v.strictObject({
     state: v.literal('unavailable'),
     ref: ProfileRefSchema,
-    why: v.picklist(['missing', 'login-wall', 'age-gate']),
+    why: v.picklist(['missing', 'login-wall', 'age-gate', 'unproved']),
   }),
   v.strictObject({ state: v.literal('layout-changed'), ref: ProfileRefSchema, missing: v.array(v.string()) }),
   v.strictObject({ state: v.literal('ready'), ref: ProfileRefSchema, scored: ScoredSchema }),
@@ -131,6 +148,12 @@ export const MESSAGES = {
   'settings/get': { from: 'any', body: nothing, reply: SettingsSchema },
   /** page or content → background: a partial change; the whole comes back. */
   'settings/change': { from: 'any', body: v.partial(SettingsSchema), reply: SettingsSchema },
+  /** page or content → background: watch this profile, or no longer. A script watches profiles of its own site alone. */
+  'watch/set': {
+    from: 'any',
+    body: v.strictObject({ ref: ProfileRefSchema, watched: v.boolean() }),
+    reply: nothing,
+  },
   /** page → background: the profiles seen last, newest first. */
   'profiles/lately': { from: 'page', body: nothing, reply: v.array(SeenSchema) },
   /**
@@ -156,22 +179,33 @@ export const MESSAGES = {
   'badge/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background: open the popup for my tab (the badge's "full picture"). */
   'popup/open': { from: 'content', body: nothing, reply: nothing },
+  /** background → content: these are watched now, or no longer. */
+  'watch/changed': {
+    from: 'background',
+    body: v.strictObject({ refs: v.array(ProfileRefSchema), watched: v.boolean() }),
+    reply: nothing,
+  },
   /** background → content: the settings are now these. */
   'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
 } as const
 
 type Messages = typeof MESSAGES
-export type Kind = keyof Messages
-export type Body<K extends Kind> = v.InferOutput<Messages[K]['body']>
-type ReplyBody<K extends Kind> = v.InferOutput<Messages[K]['reply']>
+export type Kind = KindIn<Messages>
+export type Body<K extends Kind> = BodyIn<Messages, K>
 export type ErrorCode = v.InferOutput<typeof ErrorCodeSchema>
-export type Reply<K extends Kind> =
-  | { readonly ok: true; readonly body: ReplyBody<K> }
-  | { readonly ok: false; readonly error: { readonly code: ErrorCode } }
+export type Reply<K extends Kind> = ReplyIn<Messages, K>
 export type Settings = v.InferOutput<typeof SettingsSchema>
 export type Scored = v.InferOutput<typeof ScoredSchema>
 export type PageState = v.InferOutput<typeof PageStateSchema>
 export type Seen = v.InferOutput<typeof SeenSchema>
 
 /** What holds until the user says otherwise. */
-export const DEFAULT_SETTINGS: Settings = { off: [], theme: 'system', badgeOffset: {} }
+export const DEFAULT_SETTINGS: Settings = {
+  off: [],
+  theme: 'system',
+  language: 'browser',
+  badge: true,
+  speakFrom: 'low',
+  badgeOffset: {},
+  keepFor: null,
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { PlatformSchema } from '../profile.ts'
+import { type FileProblem, readJsonFile } from './json-file.ts'
 import { isPlainJson, isSameJson } from './plain-json.ts'
 
 /**
@@ -57,10 +58,9 @@ export type SitePack = v.InferOutput<typeof SitePackSchema>
 
 /** Why a file is no pack. `place` is where in it: `counts.followers[0].select`. */
 export type PackProblem =
-  | { readonly why: 'too-large' | 'not-a-pack' | 'later-version' }
-  /** No JSON; the line, where the browser tells it. */
-  | { readonly why: 'no-json'; readonly line: number | null }
-  | { readonly why: 'shape' | 'selector'; readonly place: string }
+  | Exclude<FileProblem, { why: 'other-format' }>
+  | { readonly why: 'not-a-pack' }
+  | { readonly why: 'selector'; readonly place: string }
 
 /** A pack out of what was kept or told; `undefined` for anything else. */
 export function sitePackFrom(value: unknown): SitePack | undefined {
@@ -74,25 +74,16 @@ export function sitePackFrom(value: unknown): SitePack | undefined {
  * @param parses Whether a selector is one: only where there is a document can that be told.
  */
 export function readSitePack(text: string, parses: (select: string) => boolean): SitePack | PackProblem {
-  if (text.length > LARGEST_FILE) return { why: 'too-large' }
-  let json: unknown
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch (error) {
-    const line = /\bline (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-    return { why: 'no-json', line: line === undefined ? null : Number(line) }
-  }
-  if (!isOfFormat(json)) return { why: 'not-a-pack' }
-  if (typeof json.version === 'number' && json.version > 1) return { why: 'later-version' }
-  const checked = v.safeParse(SitePackSchema, json)
-  if (!checked.success) return { why: 'shape', place: placeOf(checked.issues[0].path?.map(({ key }) => key) ?? []) }
-  if (!isPlainJson(json) || !isSameJson(json, checked.output)) return { why: 'not-a-pack' }
-  const broken = waysOf(checked.output).find(({ way }) => !parses(way.select))
-  return broken === undefined ? checked.output : { why: 'selector', place: broken.place }
-}
-
-function isOfFormat(json: unknown): json is { format: string; version?: unknown } {
-  return typeof json === 'object' && json !== null && 'format' in json && json.format === 'earned-site-pack'
+  const read = readJsonFile(text, {
+    format: 'earned-site-pack',
+    version: 1,
+    largest: LARGEST_FILE,
+    schema: SitePackSchema,
+  })
+  if ('why' in read) return read.why === 'other-format' ? { why: 'not-a-pack' } : read
+  const pack: SitePack = read.value
+  const broken = waysOf(pack).find(({ way }) => !parses(way.select))
+  return broken === undefined ? pack : { why: 'selector', place: broken.place }
 }
 
 function waysOf({ identity, counts }: SitePack) {
@@ -103,14 +94,6 @@ function waysOf({ identity, counts }: SitePack) {
 
 function prefixed(counts: SitePack['counts']) {
   return Object.fromEntries(Object.entries(counts).map(([field, ways]) => [`counts.${field}`, ways]))
-}
-
-/** `counts`, `followers`, `0`, `select` → `counts.followers[0].select`. */
-function placeOf(path: readonly unknown[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key).slice(0, 60)}`))
-    .join('')
-    .replace(/^\./, '')
 }
 
 /**

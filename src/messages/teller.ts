@@ -1,6 +1,5 @@
 import type { Runtime } from '../platform/browser.ts'
-import type { Kind } from './contract.ts'
-import { MESSAGES } from './contract.ts'
+import type { Contract } from './kinds.ts'
 import type { ListedSite } from './site-access.ts'
 
 /** Who is speaking, as far as the browser vouches for it: a script of ours in a tab, or our own origin. */
@@ -33,11 +32,11 @@ export function tellerOf(sender: Runtime.MessageSender, witness: Witness, siteAt
 }
 
 /**
- * Whether this kind is for that teller to say. The popup and the worker look alike to the browser (own origin, no tab);
+ * Whether a kind that is `from` there is for that teller to say. The popup and the worker look alike to the browser (own origin, no tab);
  * both are our own code, so nothing hangs on telling them apart.
  */
-export function maySay(kind: Kind, teller: Teller): boolean {
-  switch (MESSAGES[kind].from) {
+export function maySay(from: Contract[string]['from'], teller: Teller): boolean {
+  switch (from) {
     case 'content':
       return teller.from === 'content'
     case 'page':

@@ -7,7 +7,7 @@ import type { Signal } from './verdict.ts'
  */
 
 /** Bump it with every change of a number in this folder: stored verdicts are kept by it. */
-export const MODEL_VERSION = '2.2'
+export const MODEL_VERSION = '2.3'
 
 export interface Points {
   /** At most so many points against, for a value far below the usual range (far above, for `side: 'above'`). */

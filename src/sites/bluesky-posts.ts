@@ -4,6 +4,7 @@ import { lineOf } from './bluesky-line.ts'
 import type { Item } from './bluesky-parts.ts'
 import type { Owner } from './bluesky-screen.ts'
 import { writtenAt } from './bluesky-time.ts'
+import { readOnce } from './read-once.ts'
 import { blankPost } from './snapshot.ts'
 
 /** A post of the profile's own, and where it stands. */
@@ -18,18 +19,26 @@ interface OwnPost {
  */
 export function ownPosts(feed: readonly Item[], owner: Owner, lang: string): OwnPost[] {
   return feed.flatMap((item, at) => {
-    const line = owner.names.has(item.author.toLowerCase()) ? lineOf(item, owner.names) : null
-    if (line === null) return []
-    const post: Post = {
-      ...blankPost(line.id),
-      // Media is an attachment here: every post is a text first.
-      kind: 'text',
-      publishedAt: writtenAt(line.id, line.date),
-      ...controlsIn(item, lang),
-      pinned: at === 0 && isPinned(item),
-    }
-    return [{ post, element: item.element }]
+    if (!owner.names.has(item.author.toLowerCase())) return []
+    const pinned = at === 0 && isPinned(item)
+    const post = once(item.element, [lang, pinned, ...owner.names], () => postOf(item, owner, lang, pinned))
+    return post === null ? [] : [{ post, element: item.element }]
   })
+}
+
+const once = readOnce<Post | null>()
+
+function postOf(item: Item, owner: Owner, lang: string, pinned: boolean): Post | null {
+  const line = lineOf(item, owner.names)
+  if (line === null) return null
+  return {
+    ...blankPost(line.id),
+    // Media is an attachment here: every post is a text first.
+    kind: 'text',
+    publishedAt: writtenAt(line.id, line.date),
+    ...controlsIn(item, lang),
+    pinned,
+  }
 }
 
 /**

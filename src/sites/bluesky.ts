@@ -6,7 +6,8 @@ import { marked, type Shown, shownOn } from './bluesky-parts.ts'
 import { ownPosts } from './bluesky-posts.ts'
 import { profileSchemaOf } from './bluesky-schema.ts'
 import { type Owner, ownerOf } from './bluesky-screen.ts'
-import { languageOf } from './cut-number.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot } from './snapshot.ts'
@@ -18,14 +19,7 @@ export const bluesky: Site = {
   matches: ['https://bsky.app/*'],
   reads: 'when-allowed',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers', 'following', 'posts'] }
-    }
-  },
+  read: guarded(look, ['followers', 'following', 'posts']),
   postAt,
   mayShowFollowers: (_root, url) => followersAt(url) !== undefined,
 }

@@ -14,11 +14,6 @@ const TOO_MANY = 1e9
 /** A thousand in Spanish and Portuguese; the million of Czech and Romanian has a full stop. */
 const THOUSAND = /mil(?![\p{L}.])/u
 
-/** The language of the interface, as the page says it. */
-export function languageOf(root: Document): string {
-  return root.documentElement.getAttribute('lang') ?? ''
-}
-
 /** The number that a small element shows; `null` for none, and for two of them (half way through a roll). */
 export function shownIn(element: Element, lang: string): Count | null {
   const texts = textsIn(element)

@@ -3,6 +3,7 @@ import type { Count } from '../profile.ts'
 import { memberJson } from './embedded-json.ts'
 import { linkAddress } from './facebook-address.ts'
 import { boldIn, followersIn } from './facebook-number.ts'
+import { readOnce } from './read-once.ts'
 
 /** What the page's data says of the very profile that is open. */
 export interface Entity {
@@ -35,13 +36,9 @@ const UserSchema = v.object({
 })
 const HeaderSchema = v.object({ user: UserSchema })
 
-/** Texts of the page's own scripts that speak of `key`: a page carries a hundred, of half a megabyte and more. */
-export function scriptsWith(scripts: readonly string[], key: string): string[] {
-  return scripts.filter((script) => script.includes(`"${key}"`))
-}
-
-export function scriptsOf(root: Document): string[] {
-  return [...root.getElementsByTagName('script')].map((script) => script.textContent ?? '')
+/** A page carries a hundred scripts, of half a megabyte and more: each is looked through once. */
+export function scriptsOf(root: Document): Element[] {
+  return [...root.getElementsByTagName('script')]
 }
 
 /**
@@ -49,14 +46,20 @@ export function scriptsOf(root: Document): string[] {
  * of the pages before stays behind after a soft navigation, and suggestions come with headers of their own.
  * @param handle In lower case.
  */
-export function entitiesOf(scripts: readonly string[], handle: string, lang: string): Entity[] {
-  return scriptsWith(scripts, 'profile_header_renderer').flatMap((script) => {
-    const header = v.safeParse(HeaderSchema, memberJson(script, 'profile_header_renderer'))
-    if (!header.success) return []
-    const { user } = header.output
-    const owner = linkAddress(user.url)?.owner ?? null
-    return user.id === handle || owner === handle ? [entity(user, [user.id, owner ?? user.id], lang)] : []
-  })
+export function entitiesOf(scripts: readonly Element[], handle: string, lang: string): Entity[] {
+  return scripts.flatMap((script) =>
+    once(script, [handle, lang], () => entitiesIn(script.textContent ?? '', handle, lang)),
+  )
+}
+
+const once = readOnce<Entity[]>()
+
+function entitiesIn(script: string, handle: string, lang: string): Entity[] {
+  const header = v.safeParse(HeaderSchema, memberJson(script, 'profile_header_renderer'))
+  if (!header.success) return []
+  const { user } = header.output
+  const owner = linkAddress(user.url)?.owner ?? null
+  return user.id === handle || owner === handle ? [entity(user, [user.id, owner ?? user.id], lang)] : []
 }
 
 function entity(user: v.InferOutput<typeof UserSchema>, names: readonly string[], lang: string): Entity {

@@ -6,11 +6,6 @@ import { wordedCount } from './worded-count.ts'
 /** 2,276 is shown as "2,2 tys.": cut off, never rounded up (a pair seen in 2024). */
 const SHORT: CountStyle = { rounding: 'truncated' }
 
-/** The language of the page; mobile pages do not say. */
-export function languageOf(root: Document): string {
-  return root.documentElement.getAttribute('lang') ?? ''
-}
-
 /** A number and its word. */
 export function labelled(text: string, thing: CountedThing, lang: string): Count | null {
   return wordedCount(text, thing, lang, SHORT)

@@ -3,8 +3,8 @@ import { exactly } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
 import { memberJson } from './embedded-json.ts'
 import { linkAddress } from './facebook-address.ts'
-import { scriptsWith } from './facebook-entity.ts'
 import { shown } from './facebook-number.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 
@@ -59,14 +59,21 @@ const FeedbackSchema = v.object({
 const EdgesSchema = v.object({ edges: v.array(v.object({ node: v.unknown() })) })
 
 /** The profile's own posts; not what visitors wrote, advertisements, or what it shared of others. */
-export function storiesOf(scripts: readonly string[], names: ReadonlySet<string>, lang: string): Story[] {
-  const stories = scriptsWith(scripts, 'timeline_list_feed_units').flatMap((script) => {
-    const list = v.safeParse(EdgesSchema, memberJson(script, 'timeline_list_feed_units'))
-    // Later posts come one by one, each in a script of its own.
-    const nodes = list.success ? list.output.edges.map((edge) => edge.node) : [memberJson(script, 'node')]
-    return nodes.flatMap((node) => story(node, names, lang) ?? [])
-  })
+export function storiesOf(scripts: readonly Element[], names: ReadonlySet<string>, lang: string): Story[] {
+  const stories = scripts.flatMap((script) =>
+    once(script, [lang, ...names], () => storiesIn(script.textContent ?? '', names, lang)),
+  )
   return oneNumbered(stories)
+}
+
+const once = readOnce<Story[]>()
+
+function storiesIn(script: string, names: ReadonlySet<string>, lang: string): Story[] {
+  if (!script.includes('"timeline_list_feed_units"')) return []
+  const list = v.safeParse(EdgesSchema, memberJson(script, 'timeline_list_feed_units'))
+  // Later posts come one by one, each in a script of its own.
+  const nodes = list.success ? list.output.edges.map((edge) => edge.node) : [memberJson(script, 'node')]
+  return nodes.flatMap((node) => story(node, names, lang) ?? [])
 }
 
 function story(node: unknown, names: ReadonlySet<string>, lang: string): Story | null {

@@ -3,6 +3,7 @@ import type { Count, Post } from '../profile.ts'
 import { linkAddress } from './facebook-address.ts'
 import { labelled, shown } from './facebook-number.ts'
 import { labelOf } from './facebook-page.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 
@@ -24,11 +25,18 @@ export function shownPosts(mains: readonly Element[], names: ReadonlySet<string>
     .filter((element) => element.parentElement?.closest(POST) == null)
     .slice(0, MOST)
     .flatMap((element) => {
-      const id = ownId(element, names)
-      if (id === null) return []
-      const counts = { likes: reactionsIn(element, lang), ...saidIn(element, lang) }
-      return [{ post: { ...blankPost(id), kind: kindOf(element), ...counts }, element }]
+      const post = once(element, [lang, ...names], () => postIn(element, names, lang))
+      return post === null ? [] : [{ post, element }]
     })
+}
+
+const once = readOnce<Post | null>()
+
+function postIn(element: Element, names: ReadonlySet<string>, lang: string): Post | null {
+  const id = ownId(element, names)
+  if (id === null) return null
+  const counts = { likes: reactionsIn(element, lang), ...saidIn(element, lang) }
+  return { ...blankPost(id), kind: kindOf(element), ...counts }
 }
 
 /**

@@ -2,10 +2,11 @@ import type { Post, ProfileRef } from '../profile.ts'
 import { agreedPosts } from './agreed-posts.ts'
 import { linkAddress, profileIn } from './facebook-address.ts'
 import { type Entity, entitiesOf, scriptsOf } from './facebook-entity.ts'
-import { languageOf } from './facebook-number.ts'
 import { type Chip, chipsIn } from './facebook-page.ts'
 import { type Story, storiesOf } from './facebook-stories.ts'
 import { type ShownPost, shownPosts } from './facebook-timeline.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settle, settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot, displayName } from './snapshot.ts'
@@ -20,14 +21,7 @@ export const facebook: Site = {
   matches: ['https://www.facebook.com/*', 'https://m.facebook.com/*'],
   reads: 'when-allowed',
   profileAt: profileIn,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers'] }
-    }
-  },
+  read: guarded(look, ['followers']),
 }
 
 function look(root: Document, ref: ProfileRef, at: string): Reading {

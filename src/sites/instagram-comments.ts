@@ -1,4 +1,5 @@
 import { pathOf, profileIn } from './instagram-path.ts'
+import { isElement } from './node.ts'
 import type { ShownComment } from './site.ts'
 
 /** More than a page ever mounts at once; a hostile one may. */
@@ -91,8 +92,4 @@ function wordsOf(node: Node): string {
     else if (isElement(child)) words += child.localName === 'img' ? (child.getAttribute('alt') ?? '') : wordsOf(child)
   }
   return words
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }

@@ -1,6 +1,7 @@
 import type { Count, Post } from '../profile.ts'
 import { numbersIn, onlyNumberIn } from './instagram-number.ts'
 import { type PostAddress, pathOf, postIn } from './instagram-path.ts'
+import { readOnce } from './read-once.ts'
 import { blankPost } from './snapshot.ts'
 
 /** One tile of the profile's grid: what it shows, and where it stands. */
@@ -36,7 +37,7 @@ export function tilesIn(main: Element, handle: string, lang: string): Tile[] {
   const own = found.filter(({ link, at }) => (named ? at.owner === handle : gridOf(link) === grid))
   const isTurned = turnedAmong(own.map(({ link }) => link))
   return own.map(({ link, at }) => {
-    const post = postOf(link, at, lang)
+    const post = once(link, [lang, at.id, at.kind], () => postOf(link, at, lang))
     return { post: isTurned(link) ? { ...post, likes: null, comments: null } : post, place: link }
   })
 }
@@ -57,6 +58,8 @@ function turnedAmong(links: readonly Element[]): (link: Element) => boolean {
 function iconsOf(link: Element): string[] {
   return [...link.querySelectorAll('ul [style*="background-position"]')].map((one) => one.getAttribute('style') ?? '')
 }
+
+const once = readOnce<Post>()
 
 /** Tile, cell, row, grid. */
 function gridOf(link: Element | undefined): Element | null {

@@ -1,4 +1,5 @@
 import type { Count, Post, ProfileRef } from '../profile.ts'
+import { guarded } from './guarded.ts'
 import { accountOf } from './instagram-account.ts'
 import { headerOf } from './instagram-header.ts'
 import { believable } from './instagram-hidden-likes.ts'
@@ -34,26 +35,24 @@ export const instagram: Site = {
   reads: 'on-page',
   profileAt,
   isLayerOver(url, ref) {
-    if (followersOf(url)?.handle.toLowerCase() === ref.handle.toLowerCase()) return true
+    const whose = listOf(url, 'followers') ?? listOf(url, 'following')
+    if (whose?.handle.toLowerCase() === ref.handle.toLowerCase()) return true
     const post = HOSTS.includes(url.host) ? postIn(url.pathname) : null
     return post !== null && (post.owner ?? ref.handle.toLowerCase()) === ref.handle.toLowerCase()
   },
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: FIELDS }
-    }
-  },
+  read: guarded(look, FIELDS),
   postAt,
   mayShowFollowers: (_root, url) => followersOf(url) !== undefined,
 }
 
 /** Whose list of followers an address is: a dialog over the profile. */
 export function followersOf(url: URL): ProfileRef | undefined {
-  const owner = /^\/([\w.]{1,30})\/followers\/?$/.exec(url.pathname)?.[1]
-  return owner === undefined ? undefined : profileAt(new URL(`/${owner}/`, url))
+  return listOf(url, 'followers')
+}
+
+function listOf(url: URL, list: 'followers' | 'following'): ProfileRef | undefined {
+  const [, owner, name] = /^\/([\w.]{1,30})\/(\w+)\/?$/.exec(url.pathname) ?? []
+  return owner === undefined || name !== list ? undefined : profileAt(new URL(`/${owner}/`, url))
 }
 
 function profileAt(url: URL): ProfileRef | undefined {

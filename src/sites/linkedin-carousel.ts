@@ -4,6 +4,7 @@ import type { CountedThing } from './label-words.ts'
 import { isSame, linked, type Named } from './linkedin-address.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
 import { textsIn } from './linkedin-texts.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { wordedCount } from './worded-count.ts'
 
@@ -13,11 +14,16 @@ const ITEM = 'li[data-testid="carousel-child-container"]'
 export function carouselPosts(card: Element, who: Named, lang: string, at: string): OwnPost[] {
   const items = [...card.querySelectorAll(ITEM)].slice(0, MOST_POSTS)
   return items.flatMap((element) => {
-    const id = ownId(element, who)
-    if (id === null || element.parentElement?.closest(ITEM)) return []
-    return [{ post: ownPost(id, countsIn(element, lang), at), element }]
+    if (element.parentElement?.closest(ITEM)) return []
+    const own = once(element, [lang, who.kind, who.slug], () => {
+      const id = ownId(element, who)
+      return id === null ? null : { id, counts: countsIn(element, lang) }
+    })
+    return own === null ? [] : [{ post: ownPost(own.id, own.counts, at), element }]
   })
 }
+
+const once = readOnce<{ id: string; counts: ReturnType<typeof countsIn> } | null>()
 
 const UPDATE = /\/feed\/update\/(urn:li:\w+:\d+)/
 

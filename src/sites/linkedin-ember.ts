@@ -4,6 +4,7 @@ import type { CountedThing } from './label-words.ts'
 import { isSame, linked, type Named } from './linkedin-address.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
 import { textsIn } from './linkedin-texts.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { wordedCount } from './worded-count.ts'
 
@@ -12,14 +13,17 @@ export function emberPosts(outer: Element, who: Named, lang: string, at: string)
   return [...outer.querySelectorAll('div[data-urn^="urn:li:activity:"]')].slice(0, MOST_POSTS).flatMap((element) => {
     const id = activityIn(element.getAttribute('data-urn'))
     if (id === null || !isOwn(element, who)) return []
-    const [likes, comments, shares] = (['reactions', 'comments', 'shares'] as const).map((thing) =>
-      settle({
-        now: [...element.querySelectorAll('button[aria-label]')].map((button) => onButton(button, thing, lang)),
-      }),
-    )
-    const counts = { likes: likes ?? null, comments: comments ?? null, shares: shares ?? null }
+    const counts = once(element, [lang], () => countsIn(element, lang))
     return [{ post: ownPost(id, counts, at), element }]
   })
+}
+
+const once = readOnce<ReturnType<typeof countsIn>>()
+
+function countsIn(element: Element, lang: string) {
+  const buttons = [...element.querySelectorAll('button[aria-label]')]
+  const of = (thing: CountedThing) => settle({ now: buttons.map((button) => onButton(button, thing, lang)) })
+  return { likes: of('reactions'), comments: of('comments'), shares: of('shares') }
 }
 
 /** No line above it ("X reposted this"), and nobody named as an author but the profile: no quote, and no post within a post. */

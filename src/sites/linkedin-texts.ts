@@ -1,12 +1,8 @@
 import type { Count } from '../profile.ts'
 import type { CountedThing } from './label-words.ts'
+import { isElement } from './node.ts'
 import { settle } from './settle.ts'
 import { wordedCount } from './worded-count.ts'
-
-/** The language of the page. */
-export function languageOf(root: Document): string {
-  return root.documentElement.getAttribute('lang') ?? ''
-}
 
 /**
  * The count in an element: "5,750 followers" as one of its texts, or as all of them together ("5,750" bold, " followers" not).
@@ -37,8 +33,4 @@ function gather(outer: Element, texts: string[], depth: number): boolean {
     } else if (isElement(node) && node.localName !== 'svg' && !gather(node, texts, depth + 1)) return false
   }
   return true
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }

@@ -1,5 +1,6 @@
 import type { Count, ProfileRef, ProfileSnapshot } from '../profile.ts'
 import { agreedPosts } from './agreed-posts.ts'
+import { guarded } from './guarded.ts'
 import { linked, type Named, namedIn, profileIn } from './linkedin-address.ts'
 import { carouselPosts } from './linkedin-carousel.ts'
 import { emberPosts } from './linkedin-ember.ts'
@@ -7,7 +8,8 @@ import { followersByPosts, type GuestCard, guestCardOf, guestPosts, showsOtherNu
 import { describedFollowers, type Head, headOf, statedFollowers } from './linkedin-head.ts'
 import { type MemberPage, organisationPage, personPage } from './linkedin-member.ts'
 import type { OwnPost } from './linkedin-post.ts'
-import { countedIn, languageOf } from './linkedin-texts.ts'
+import { countedIn } from './linkedin-texts.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot, displayName } from './snapshot.ts'
@@ -27,14 +29,7 @@ export const linkedin: Site = {
     const [over, under] = [linked(url.href), namedIn(ref)]
     return over?.kind === 'in' && under?.kind === 'in' && over.slug === under.slug && over.rest.startsWith('overlay/')
   },
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers'] }
-    }
-  },
+  read: guarded(look, ['followers']),
 }
 
 function look(root: Document, ref: ProfileRef, at: string): Reading {

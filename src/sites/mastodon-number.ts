@@ -2,11 +2,10 @@ import { parseCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import type { Page } from './mastodon-page.ts'
 import { shortCount } from './mastodon-units.ts'
+import { SHOW_TEXT } from './node.ts'
 
 type Language = Pick<Page, 'lang' | 'isLangSure'>
 
-/** `NodeFilter.SHOW_TEXT`, which only a browser has as a global. */
-const SHOW_TEXT = 4
 /** More text nodes than any number of the client's stands among. */
 const NODES = 60
 

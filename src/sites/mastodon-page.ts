@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { exactly } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { scriptJson } from './embedded-json.ts'
+import { languageOf } from './page-language.ts'
 
 /** A page of Mastodon's web client, and what it says of itself in its first data. */
 export interface Page {
@@ -47,7 +48,7 @@ export function pageIn(root: Document): Page | null {
   if (app === null || script === null || script.localName !== 'script') return null
   const state = v.safeParse(StateSchema, scriptJson(script))
   const { locale, version } = state.success ? state.output.meta : { locale: null, version: null }
-  const said = root.documentElement.getAttribute('lang') ?? ''
+  const said = languageOf(root)
   return {
     app,
     lang: locale ?? said,

@@ -2,6 +2,8 @@ import type { Count, Post } from '../profile.ts'
 import { isoTime, pathOf } from './mastodon-header.ts'
 import { shownCount } from './mastodon-number.ts'
 import type { Page } from './mastodon-page.ts'
+import { isElement, SHOW_ELEMENT } from './node.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 
@@ -20,26 +22,30 @@ interface OwnPost {
   readonly element: Element
 }
 
-/** `NodeFilter.SHOW_ELEMENT` and its answers, which only a browser has as globals. */
-const SHOW_ELEMENT = 1
 const ACCEPT = 1
 const REJECT = 2
 
 /** The profile's own posts: not what it boosted, nor what its posts quote. */
 export function ownPosts(page: Page, handle: string): OwnPost[] {
-  const byId = new Map<string, { shown: ShownPost; readings: Readings[] }>()
-  for (const shown of shownPosts(page.app)) {
-    if (shown.author !== handle) continue
-    const readings = readingsOf(shown, page)
-    const seen = byId.get(shown.id)
-    if (seen === undefined) byId.set(shown.id, { shown, readings: [readings] })
-    else seen.readings.push(readings)
+  const byId = new Map<string, { element: Element; id: string; at: string | null; readings: Readings[] }>()
+  for (const element of listed(page.app)) {
+    const carousel = element.closest('.featured-carousel') !== null
+    const own = once(element, [handle, page.lang, page.isLangSure, carousel], () => {
+      const shown = postIn(element)
+      return shown?.author === handle ? { id: shown.id, at: shown.at, readings: readingsOf(shown, page) } : null
+    })
+    if (own === null) continue
+    const seen = byId.get(own.id)
+    if (seen === undefined) byId.set(own.id, { ...own, element, readings: [own.readings] })
+    else seen.readings.push(own.readings)
   }
-  return [...byId.values()].map(({ shown, readings }) => ({ element: shown.element, post: merged(shown, readings) }))
+  return [...byId.values()].map(({ element, ...shown }) => ({ element, post: merged(shown, shown.readings) }))
 }
 
+const once = readOnce<{ id: string; at: string | null; readings: Readings } | null>()
+
 /** A post may stand here twice, pinned and in its place: what the two contradict each other in is not known. */
-function merged(shown: ShownPost, readings: readonly Readings[]): Post {
+function merged(shown: Pick<ShownPost, 'id' | 'at'>, readings: readonly Readings[]): Post {
   const settled = (name: 'reply' | 'boost' | 'favourite') => settle({ now: readings.flatMap((one) => one[name]) })
   return {
     ...blankPost(shown.id),
@@ -58,10 +64,11 @@ const LISTED = 'article[data-id],div[data-id]'
 
 /** Every post that is mounted now, in page order. */
 export function shownPosts(app: Element): ShownPost[] {
-  return [...app.querySelectorAll(LISTED)].flatMap((element) => {
-    const post = element.parentElement?.closest(LISTED) ? null : postIn(element)
-    return post ?? []
-  })
+  return listed(app).flatMap((element) => postIn(element) ?? [])
+}
+
+function listed(app: Element): Element[] {
+  return [...app.querySelectorAll(LISTED)].filter((element) => !element.parentElement?.closest(LISTED))
 }
 
 /** The post that an element is: of one id, with one dated address that has the same id. */
@@ -92,10 +99,6 @@ function partsOf(root: Element, id: string): Element[] {
     if (isElement(node)) parts.push(node)
   }
   return parts
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }
 
 interface Readings {

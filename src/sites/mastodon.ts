@@ -1,4 +1,5 @@
 import type { ProfileRef } from '../profile.ts'
+import { guarded } from './guarded.ts'
 import { isRemote, postRef, profileHandle, profileUrl } from './mastodon-address.ts'
 import { accountIn, type Header, headerIn } from './mastodon-header.ts'
 import { type Page, pageIn } from './mastodon-page.ts'
@@ -28,14 +29,7 @@ export const mastodon: Site = {
   ],
   reads: 'when-allowed',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="getElementById">).
-      return { state: 'layout-changed', missing: ['followers', 'following', 'posts'] }
-    }
-  },
+  read: guarded(look, ['followers', 'following', 'posts']),
   postAt: postRef,
   mayShowFollowers: (_root, url) => /^\/@[^/]+\/followers\/?$/.test(url.pathname),
 }

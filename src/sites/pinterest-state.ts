@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { exactly } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { scriptJson } from './embedded-json.ts'
+import { readOnce } from './read-once.ts'
 
 /** What the page's own state says of one account, every digit of its counts included. */
 export interface PinterestUser {
@@ -46,18 +47,22 @@ const SCRIPTS = ['__PWS_INITIAL_PROPS__', '__PWS_DATA__']
  * @param handle In lower case.
  */
 export function usersIn(root: Document, handle: string): PinterestUser[] {
-  const written = new RegExp(`"${handle}"`, 'i')
   // All of them: should there be two of one name, they must agree.
   return [...root.getElementsByTagName('script')]
-    .flatMap((script) => {
-      if (!SCRIPTS.includes(script.id) || !written.test(script.textContent ?? '')) return []
-      const data = v.safeParse(DataSchema, scriptJson(script))
-      return data.success ? Object.values(data.output.initialReduxState.users) : []
-    })
-    .flatMap((entry) => {
-      const user = v.safeParse(UserSchema, entry)
-      return user.success && user.output.username.toLowerCase() === handle ? [userOf(user.output)] : []
-    })
+    .filter(({ id }) => SCRIPTS.includes(id))
+    .flatMap((script) => once(script, [handle], () => usersOf(script, handle)))
+}
+
+const once = readOnce<PinterestUser[]>()
+
+function usersOf(script: Element, handle: string): PinterestUser[] {
+  if (!new RegExp(`"${handle}"`, 'i').test(script.textContent ?? '')) return []
+  const data = v.safeParse(DataSchema, scriptJson(script))
+  if (!data.success) return []
+  return Object.values(data.output.initialReduxState.users).flatMap((entry) => {
+    const user = v.safeParse(UserSchema, entry)
+    return user.success && user.output.username.toLowerCase() === handle ? [userOf(user.output)] : []
+  })
 }
 
 function userOf(user: v.InferOutput<typeof UserSchema>): PinterestUser {

@@ -1,4 +1,6 @@
 import type { Account, ProfileRef } from '../profile.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { MATCHES, profileIn } from './pinterest-address.ts'
 import { type Header, headerOf } from './pinterest-header.ts'
 import { type PinterestUser, usersIn } from './pinterest-state.ts'
@@ -16,14 +18,7 @@ export const pinterest: Site = {
   matches: MATCHES,
   reads: 'when-allowed',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers', 'following'] }
-    }
-  },
+  read: guarded(look, ['followers', 'following']),
 }
 
 function profileAt(url: URL): ProfileRef | undefined {
@@ -36,7 +31,7 @@ function profileAt(url: URL): ProfileRef | undefined {
 function look(root: Document, ref: ProfileRef, at: string): Reading {
   const handle = ref.handle.toLowerCase()
   if (!/^\w{3,30}$/.test(handle)) return { state: 'unavailable', why: 'missing' }
-  const header = headerOf(root, handle, root.documentElement.getAttribute('lang') ?? '')
+  const header = headerOf(root, handle, languageOf(root))
   const users = usersIn(root, handle)
   // Between two profiles: the address is of the one, the page still of the other.
   if (header.whose === 'another' && users.length === 0) return { state: 'loading' }

@@ -1,5 +1,6 @@
 import { countIn } from '../counts/index.ts'
 import type { Account, Count } from '../profile.ts'
+import { languageOf } from './page-language.ts'
 import { whole } from './reddit-posts.ts'
 import { blankAccount, displayName } from './snapshot.ts'
 
@@ -59,7 +60,7 @@ function oldSubscribers(root: Document, head: Element): Count | null {
   const number = line?.querySelector('.number')?.textContent ?? ''
   const word = line?.querySelector('.word')?.textContent?.trim() ?? ''
   if (another !== undefined || number.length > 30 || !READERS.test(word)) return null
-  const count = countIn(number, root.documentElement.getAttribute('lang') ?? '')
+  const count = countIn(number, languageOf(root))
   return count?.exact ? count : null
 }
 

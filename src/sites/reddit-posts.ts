@@ -1,5 +1,7 @@
 import { countIn, exactly } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
+import { languageOf } from './page-language.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 
@@ -25,16 +27,18 @@ export interface ShownPost {
 export function shownPosts(root: Document): ShownPost[] {
   const found: ShownPost[] = []
   for (const element of root.querySelectorAll('shreddit-post')) {
-    const post = element.parentElement?.closest('shreddit-post') ? null : newPost(element)
+    const post = element.parentElement?.closest('shreddit-post') ? null : once(element, [], () => newPost(element))
     if (post !== null) found.push(post)
   }
-  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const lang = languageOf(root)
   for (const element of root.querySelectorAll('.thing[data-fullname^="t3_"]')) {
-    const post = oldPost(element, lang)
+    const post = once(element, [lang], () => oldPost(element, lang))
     if (post !== null) found.push(post)
   }
   return found
 }
+
+const once = readOnce<ShownPost | null>()
 
 /** One post each, in page order: what two drawings of a post contradict each other in is not known. */
 export function postsOf(shown: readonly ShownPost[], at: string): { post: Post; element: Element }[] {

@@ -1,4 +1,5 @@
 import type { ProfileRef } from '../profile.ts'
+import { guarded } from './guarded.ts'
 import { postRef, profileRef } from './reddit-address.ts'
 import { communityPage } from './reddit-community.ts'
 import { postsOf, type ShownPost, shownPosts } from './reddit-posts.ts'
@@ -17,14 +18,10 @@ export const reddit: Site = {
   matches: ['https://www.reddit.com/*', 'https://old.reddit.com/*'],
   reads: 'when-allowed',
   profileAt: profileRef,
-  read(root, ref, at) {
-    try {
-      return ref.handle.startsWith('r/') ? community(root, ref, at) : user(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['posts'] }
-    }
-  },
+  read: guarded(
+    (root, ref, at) => (ref.handle.startsWith('r/') ? community(root, ref, at) : user(root, ref, at)),
+    ['posts'],
+  ),
   postAt: postRef,
 }
 

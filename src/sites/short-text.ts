@@ -1,3 +1,5 @@
+import { SHOW_ELEMENT, SHOW_TEXT } from './node.ts'
+
 /**
  * The text that an element shows, its parts on lines of their own, so that two numbers side by side never read as one.
  * `null` for an element that holds more than a label does: it is not read through to the end.
@@ -19,8 +21,5 @@ export function shortText(element: Element, most = 120): string | null {
 
 /** A label is a handful of nodes, whatever has been wrapped around it. */
 const MOST_NODES = 200
-// The constants of NodeFilter, which stands on the page's window: a page may have replaced it.
-const SHOW_ELEMENT = 1
-const SHOW_TEXT = 4
 const ACCEPT = 1
 const REJECT = 2

@@ -1,4 +1,5 @@
 import type { Count, Platform, ProfileRef } from '../profile.ts'
+import { languageOf } from './page-language.ts'
 import { settle } from './settle.ts'
 import type { Places, Reading } from './site.ts'
 import { countAcross, isCutShort, textsOf } from './site-pack-text.ts'
@@ -54,7 +55,7 @@ function filled(pack: Pack, root: Document, ref: ProfileRef, at: string, reading
   if (wanted.length === 0 || !isProved(pack, root, ref)) return reading
 
   const before = reading.state === 'ready' ? reading : { snapshot: blankSnapshot(ref, at), places: NOWHERE }
-  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const lang = languageOf(root)
   const read = (match: Element, way: PackWay): Count | null => {
     const texts = said(match, way)
     const count = texts && countAcross(texts, lang, pack.numbers)

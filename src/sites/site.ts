@@ -18,7 +18,8 @@ export type Reading =
   | { readonly state: 'ready'; readonly snapshot: ProfileSnapshot; readonly places: Places }
   /** The page is still being built: nothing can be said yet. */
   | { readonly state: 'loading' }
-  | { readonly state: 'unavailable'; readonly why: 'missing' | 'login-wall' | 'age-gate' }
+  /** `unproved`: a profile is there, and nothing on the page says whose; it will once the page is loaded anew. */
+  | { readonly state: 'unavailable'; readonly why: 'missing' | 'login-wall' | 'age-gate' | 'unproved' }
   /** The profile is there, but these counts do not stand where they used to. */
   | { readonly state: 'layout-changed'; readonly missing: readonly string[] }
 

@@ -1,3 +1,5 @@
+import { isElement } from './node.ts'
+
 /**
  * What is left of a page when everybody is taken out of it: a broken-page report. Tags, names of attributes and test ids
  * stay; every letter of a text becomes x, every digit 9, and of an address only its shape is kept. What comes out is a page
@@ -53,6 +55,7 @@ const EMPTY = new Set([
 ])
 /** Nothing of a picture, a style or a frame says where a count stands. */
 const LEFT_OUT = new Set(['style', 'svg', 'canvas', 'iframe', 'noscript', 'template', 'link'])
+const PAGE = new Set(['head', 'body', 'frameset'])
 const LANG = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i
 
 /** @param handle Whose page it is: written HANDLE wherever it stands in an address or a test id. */
@@ -69,6 +72,8 @@ export function skeletonOf(root: Document, handle: string): string {
   const outline = (element: Element, depth: number): void => {
     const tag = element.localName
     if (LEFT_OUT.has(tag) || depth > DEEPEST || length > MOST_CHARACTERS) return
+    // Beside head and body stands what extensions put there, our badge first of all: no part of the page.
+    if (depth === 1 && !PAGE.has(tag)) return
     const open = `<${[tag, ...attributesOf(element, redact)].join(' ')}>`
     const text = element.textContent ?? ''
     const whole = EMPTY.has(tag) || tag === 'script' || element.childElementCount === 0
@@ -206,8 +211,4 @@ function shapeOf(value: unknown, keyOf: (key: string) => string, depth = 0): unk
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }

@@ -1,5 +1,6 @@
 import type { Count } from '../profile.ts'
 import { shownIn } from './cut-number.ts'
+import { readOnce } from './read-once.ts'
 import type { DataPost } from './threads-embedded.ts'
 import type { Item } from './threads-parts.ts'
 import { ACTIONS, type Action, actionCalled } from './threads-words.ts'
@@ -14,15 +15,19 @@ export function orderOn(items: readonly Item[]): string {
   const rows = new Map<string, number>()
   let all = 0
   for (const item of items) {
-    const row = rowOf(item)
-    if (row === null) continue
-    const order = orderOf(row.map(labelOf))
+    const order = once(item.element, [], () => {
+      const row = rowOf(item)
+      return row === null ? null : orderOf(row.map(labelOf))
+    })
+    if (order === null) continue
     rows.set(order, (rows.get(order) ?? 0) + 1)
     all += 1
   }
   const [most] = [...rows].sort((a, b) => b[1] - a[1])
   return most !== undefined && most[1] > 1 && most[1] * 2 > all ? most[0] : ''
 }
+
+const once = readOnce<string | null>()
 
 /**
  * The counts beside the buttons. A number is a like where its button is called so, in a language whose words are known. In

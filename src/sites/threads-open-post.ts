@@ -1,4 +1,5 @@
-import { languageOf, textsIn } from './cut-number.ts'
+import { textsIn } from './cut-number.ts'
+import { languageOf } from './page-language.ts'
 import type { PostReading, PostRef, ShownComment } from './site.ts'
 import { refOf } from './threads-address.ts'
 import { type Data, type DataPost, dataOf } from './threads-embedded.ts'

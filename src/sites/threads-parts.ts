@@ -89,7 +89,11 @@ function stepInto(element: Element, within: Within, shown: Gathered): Within | n
   }
   const role = element.getAttribute('role')
   if (tag === 'script' || tag === 'style' || role === 'dialog') return null
-  if (element.hasAttribute('hidden') || HIDDEN.test(element.getAttribute('style') ?? '')) return null
+  if (
+    element.hasAttribute('hidden') ||
+    (element.hasAttribute('style') && HIDDEN.test(element.getAttribute('style') ?? ''))
+  )
+    return null
   if (element.getAttribute('data-pressable-container') === 'true')
     return within.inText ? null : open(element, within, shown)
   const isControl = tag === 'a' || tag === 'button' || role === 'button'

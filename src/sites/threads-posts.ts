@@ -1,4 +1,5 @@
 import type { Post } from '../profile.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost } from './snapshot.ts'
 import { actionsIn, orderOn } from './threads-actions.ts'
@@ -38,10 +39,16 @@ export function postOf(one: Placed, items: readonly Item[], data: Data, lang: st
 /** The posts of one author among those of the page. */
 export function postsOf(handle: string, items: readonly Item[], data: Data, lang: string) {
   const order = orderOn(items)
-  return placed(items)
-    .filter(({ author }) => author === handle)
-    .map((one) => ({ post: read(one, order, data, lang), element: one.item.element }))
+  return items.flatMap((item) => {
+    const post = once(item.element, [handle, order, lang, item.isQuoted, ...data.posts], () => {
+      const [one] = placed([item])
+      return one?.author === handle ? read(one, order, data, lang) : null
+    })
+    return post === null ? [] : [{ post, element: item.element }]
+  })
 }
+
+const once = readOnce<Post | null>()
 
 function read(one: Placed, order: string, data: Data, lang: string): Post {
   const same = data.posts.filter(({ id, author }) => id === one.id && author === one.author)

@@ -1,7 +1,8 @@
 import { exactly } from '../counts/index.ts'
 import type { ProfileRef } from '../profile.ts'
 import { agreedPosts } from './agreed-posts.ts'
-import { languageOf } from './cut-number.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot } from './snapshot.ts'
@@ -18,14 +19,7 @@ export const threads: Site = {
   matches: ['https://www.threads.com/*', 'https://www.threads.net/*'],
   reads: 'when-allowed',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers'] }
-    }
-  },
+  read: guarded(look, ['followers']),
   postAt,
 }
 

@@ -1,4 +1,5 @@
 import type { Count, Post } from '../profile.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { blankPost, uniquePosts } from './snapshot.ts'
 import type { Anchors } from './tiktok-anchors.ts'
@@ -33,13 +34,17 @@ export function tilesOf(anchors: Anchors, handle: string, lang: string, at: stri
         ...blankPost(id),
         kind: kind === 'photo' ? 'photo' : 'video',
         publishedAt: publishedAt(id, at),
-        views: settle({ now: inside.named('video-views').map((one) => shownCount(one.textContent, lang)) }),
+        views: once(element, [lang], () =>
+          settle({ now: inside.named('video-views').map((one) => shownCount(one.textContent, lang)) }),
+        ),
       },
     })
   }
   const pinned = pinnedCount(anchors, tiles)
   return tiles.map((tile, index) => (index < pinned ? { ...tile, post: { ...tile.post, pinned: true } } : tile))
 }
+
+const once = readOnce<Count | null>()
 
 /**
  * Where no tab says that it is chosen (older pages), the links' owner alone decides. Every page with a grid has tabs: where

@@ -1,4 +1,5 @@
 import type { ProfileRef } from '../profile.ts'
+import { guarded } from './guarded.ts'
 import { settleHeader, type Ways } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankSnapshot } from './snapshot.ts'
@@ -25,14 +26,7 @@ export const tiktok: Site = {
   reads: 'on-page',
   profileAt,
   isLayerOver,
-  read(root, ref, at) {
-    try {
-      return readProfile(root, ref, at)
-    } catch {
-      // A page can name its elements after the methods of a document; such a page is nothing we know.
-      return { state: 'layout-changed', missing: ['followers', 'following', 'totalLikes'] }
-    }
-  },
+  read: guarded(readProfile, ['followers', 'following', 'totalLikes']),
   postAt,
   mayShowFollowers: (root) => root.querySelector('[data-e2e="follow-info-popup"]') !== null,
 }

@@ -1,3 +1,4 @@
+import { isElement, SHOW_ELEMENT } from './node.ts'
 import { channelIn, pathOf } from './twitch-address.ts'
 
 /** What stands on a channel's screen, gathered in one walk of it. */
@@ -29,7 +30,6 @@ const LIVE = 'live-channel-stream-information'
 const CARD = /^video-(?:tower|carousel)-card-/
 /** Side bars, dialogs and chat show other channels; no part of the channel itself stands in them. */
 const ELSEWHERE = new Set(['nav', 'aside', 'svg', 'script', 'style', 'dialog'])
-const SHOW_ELEMENT = 1
 const [ACCEPT, REJECT] = [1, 2]
 
 export function screenOf(root: Document): Screen {
@@ -75,8 +75,4 @@ function titleOf(name: Element): Title | null {
   const channel = link === null ? undefined : channelIn(pathOf(link))
   if (link === null || channel === undefined) return null
   return { link, name, channel: channel.toLowerCase(), isLive: link.closest(`#${LIVE}`) !== null }
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }

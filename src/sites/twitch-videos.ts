@@ -1,6 +1,7 @@
 import { type CountStyle, labelledCount } from '../counts/index.ts'
 import type { Count, Post } from '../profile.ts'
 import { firstWithin } from './first-within.ts'
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { shortText } from './short-text.ts'
 import { blankPost } from './snapshot.ts'
@@ -31,12 +32,16 @@ export function videosIn(
   lang: string,
 ): OwnVideo[] {
   const read = cards.slice(0, MOST_CARDS).flatMap((element) => {
-    const links = firstWithin(element, 'a', MOST_PARTS)
-    const ids = new Set(links.flatMap((link) => VIDEO.exec(pathOf(link))?.[1] ?? []))
-    const [id, another] = ids
-    if (id === undefined || another !== undefined) return []
-    const channels = new Set(links.flatMap((link) => channelIn(pathOf(link))?.toLowerCase() ?? []))
-    return [{ id, element, isOurs: channels.size === 0 ? null : channels.size === 1 && channels.has(handle) }]
+    const card = once(element, [lang], () => cardOf(element, lang))
+    return card === null
+      ? []
+      : [
+          {
+            ...card,
+            element,
+            isOurs: card.channels.length === 0 ? null : card.channels.length === 1 && card.channels.includes(handle),
+          },
+        ]
   })
   // A card that does not say whose it is may be anybody's, unless none does and it stands right beside the channel's name.
   const areNamed = read.some(({ isOurs }) => isOurs !== null)
@@ -44,11 +49,29 @@ export function videosIn(
   const ours = read.filter(({ isOurs, element }) => isOurs ?? (!areNamed && isBeside(element)))
   // One recording stands in two shelves with one number, or with none that can be believed.
   const views = new Map<string, Count[]>()
-  for (const { id, element } of ours) views.set(id, [...(views.get(id) ?? []), ...viewsIn(element, lang)])
+  for (const card of ours) views.set(card.id, [...(views.get(card.id) ?? []), ...card.views])
   return ours.map(({ id, element }) => ({
     element,
     post: { ...blankPost(id), kind: 'video', views: settle({ now: views.get(id) ?? [] }) },
   }))
+}
+
+interface Card {
+  readonly id: string
+  /** Whose it says it is, in lower case. */
+  readonly channels: readonly string[]
+  readonly views: readonly Count[]
+}
+
+const once = readOnce<Card | null>()
+
+/** `null` for a card that is not of one recording. */
+function cardOf(element: Element, lang: string): Card | null {
+  const paths = firstWithin(element, 'a', MOST_PARTS).map(pathOf)
+  const [id, another] = new Set(paths.flatMap((path) => VIDEO.exec(path)?.[1] ?? []))
+  if (id === undefined || another !== undefined) return null
+  const channels = new Set(paths.flatMap((path) => channelIn(path)?.toLowerCase() ?? []))
+  return { id, channels: [...channels], views: viewsIn(element, lang) }
 }
 
 /** "23.4K views" over the picture. A title that says as much is a heading, or bears itself as `title`; a tag is a button. */

@@ -1,6 +1,8 @@
 import type { Account, ProfileRef } from '../profile.ts'
 import { agreedPosts } from './agreed-posts.ts'
 import { firstWithin } from './first-within.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import { shortText } from './short-text.ts'
 import type { Reading, Site } from './site.ts'
@@ -22,14 +24,7 @@ export const twitch: Site = {
   matches: ['https://www.twitch.tv/*'],
   reads: 'when-allowed',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers'] }
-    }
-  },
+  read: guarded(look, ['followers']),
 }
 
 function profileAt(url: URL): ProfileRef | undefined {
@@ -40,7 +35,7 @@ function profileAt(url: URL): ProfileRef | undefined {
 
 function look(root: Document, ref: ProfileRef, at: string): Reading {
   const handle = ref.handle.toLowerCase()
-  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const lang = languageOf(root)
   const screen = screenOf(root)
   const titles = screen.titles.filter(({ channel }) => channel === handle)
   if (titles.length === 0) return unread(root, screen, handle)

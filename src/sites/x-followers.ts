@@ -16,7 +16,7 @@ interface Cell {
 /**
  * The list of followers that is open. Its tab is the chosen one and leads to the address: the lists beside it (followed,
  * "followers you know") have the same cells.
- * @param path `/ada/followers` or `/ada/verified_followers`, in lower case.
+ * @param path `/ada/followers`, in lower case.
  */
 export function followersIn(root: Document, of: ProfileRef, path: string): FollowerList | undefined {
   const screen = screenOf(root)

@@ -9,11 +9,6 @@ const DIGITS = /\p{Nd}(?:[.,'’٬٫\s]?\p{Nd})*/u
 /** What follows a number glued to it and makes it another one: "12K", "12万件". A counter ("785件の返信") does not. */
 const UNIT = /^(?:[a-z]|\s?[万萬億亿千천만억])/i
 
-/** The language of the page, which decides how its numbers are written. */
-export function languageOf(root: Document): string {
-  return root.documentElement.getAttribute('lang') ?? ''
-}
-
 /**
  * The number that an element shows beside its label. `null` where it shows none or, half way through an animation, two.
  */

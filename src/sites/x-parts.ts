@@ -1,3 +1,5 @@
+import { isElement } from './node.ts'
+
 /**
  * The parts of a profile's screen, gathered in one walk of it: what stands before the first post is the header, the rest
  * belongs to the post it stands in.
@@ -10,6 +12,7 @@ export interface Parts {
 /** One post as the page shows it, without what is inside the posts that it quotes. */
 export interface Article {
   readonly element: Element
+  /** Gathered when it is first asked for: most posts stand as they stood when they were read. */
   readonly parts: readonly Part[]
   /** How many headings stand between the first post and this one: below a heading ("Discover more") begins something else. */
   readonly section: number
@@ -35,9 +38,7 @@ export function partsOf(screen: Element): Parts {
     for (let element = outer.firstElementChild; element !== null; element = element.nextElementSibling) {
       const tag = element.localName
       if (parts === null && tag === 'article') {
-        const own: Part[] = []
-        articles.push({ element, parts: own, section })
-        within(element, own)
+        articles.push(articleOf(element, section, within))
       } else if (parts === null || !isQuote(element, tag)) {
         const part = partOf(element, tag)
         if (part !== null && parts !== null) parts.push(part)
@@ -49,6 +50,21 @@ export function partsOf(screen: Element): Parts {
   }
   within(screen, null)
   return { header, articles }
+}
+
+function articleOf(element: Element, section: number, within: (outer: Element, parts: Part[]) => void): Article {
+  let gathered: Part[] | undefined
+  return {
+    element,
+    section,
+    get parts() {
+      if (gathered === undefined) {
+        gathered = []
+        within(element, gathered)
+      }
+      return gathered
+    },
+  }
 }
 
 function partOf(element: Element, tag: string): Part | null {
@@ -113,8 +129,4 @@ function gather(outer: Node, texts: string[]): void {
 function push(texts: string[], text: string | null): void {
   const words = (text ?? '').replace(/\s+/g, ' ').trim()
   if (words !== '') texts.push(words)
-}
-
-function isElement(node: Node): node is Element {
-  return node.nodeType === 1
 }

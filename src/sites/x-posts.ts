@@ -1,4 +1,5 @@
 import type { Post } from '../profile.ts'
+import { readOnce } from './read-once.ts'
 import { blankPost } from './snapshot.ts'
 import { carriedBy } from './x-number.ts'
 import { type Article, allLinked, allMarked, marked, type Part, textsIn } from './x-parts.ts'
@@ -19,12 +20,17 @@ const STATUS = /^\/(\w+)\/status\/(\d{1,25})(\/analytics)?$/
  */
 export function ownPosts(articles: readonly Article[], handle: string, name: string | null, lang: string): OwnPost[] {
   return articles.flatMap((article) => {
-    const written = writtenIn(article.parts)
-    if (written?.author !== handle) return []
-    const post = { ...postOf(article, written, lang), pinned: isPinned(article.parts, name) }
-    return [{ post, element: article.element }]
+    const isPromoted = isSponsored(article.element)
+    const post = once(article.element, [handle, name, lang, isPromoted], () => {
+      const written = writtenIn(article.parts)
+      if (written?.author !== handle) return null
+      return { ...postOf(article, written, lang), pinned: isPinned(article.parts, name) }
+    })
+    return post === null ? [] : [{ post, element: article.element }]
   })
 }
+
+const once = readOnce<Post | null>()
 
 /** Whose post an article shows, and when it was written. */
 export interface Written {
@@ -66,10 +72,14 @@ export function postOf({ element, parts }: Article, { author, id, at }: Written,
     likes: control('like', 'unlike'),
     // The view count is a link to the analytics; before 2022-12 there was none, and no number on the link.
     views: carriedBy(allLinked(parts, `/${author}/status/${id}/analytics`), lang),
-    // From the article outwards: the same mark is inside articles too, around every video.
-    sponsored: element.closest('[data-testid="placementTracking"]') !== null,
+    sponsored: isSponsored(element),
     collab: isByTwo(parts, author),
   }
+}
+
+/** From the article outwards: the same mark is inside articles too, around every video. */
+function isSponsored(article: Element): boolean {
+  return article.closest('[data-testid="placementTracking"]') !== null
 }
 
 /** The author's handle as it is written above the post; `null` where the name there is another's. */

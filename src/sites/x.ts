@@ -1,9 +1,10 @@
 import type { ProfileRef } from '../profile.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settleHeader } from './settle.ts'
 import type { PostRef, Reading, Site } from './site.ts'
 import { blankSnapshot, uniquePosts } from './snapshot.ts'
 import { accountIn, namedIn, statsIn } from './x-header.ts'
-import { languageOf } from './x-number.ts'
 import { marked, type Part, type Parts, partsOf } from './x-parts.ts'
 import { ownPosts } from './x-posts.ts'
 import { schemaOf } from './x-schema.ts'
@@ -36,14 +37,7 @@ export const x: Site = {
   matches: ['https://x.com/*', 'https://twitter.com/*', 'https://mobile.x.com/*', 'https://mobile.twitter.com/*'],
   reads: 'on-page',
   profileAt,
-  read(root, ref, at) {
-    try {
-      return look(root, ref, at)
-    } catch {
-      // A page can put its own elements in place of the document's methods (<img name="querySelector">).
-      return { state: 'layout-changed', missing: ['followers', 'following', 'posts'] }
-    }
-  },
+  read: guarded(look, ['followers', 'following', 'posts']),
   postAt,
   mayShowFollowers: (_root, url) => followersOf(url) !== undefined,
 }
@@ -55,9 +49,12 @@ function profileAt(url: URL): ProfileRef | undefined {
   return { platform: 'x', handle, url: `https://x.com/${handle}` }
 }
 
-/** Whose list of followers an address is. */
+/**
+ * Whose list of followers an address is. The list of those who pay for a mark is none: they are no sample of an audience, for
+ * hardly any of them looks empty.
+ */
 export function followersOf(url: URL): ProfileRef | undefined {
-  const name = /^\/(\w{1,20})\/(?:verified_)?followers\/?$/.exec(url.pathname)?.[1]
+  const name = /^\/(\w{1,20})\/followers\/?$/.exec(url.pathname)?.[1]
   return name === undefined ? undefined : profileAt(new URL(`/${name}`, url))
 }
 

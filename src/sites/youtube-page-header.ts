@@ -1,4 +1,5 @@
 import { displayName } from './snapshot.ts'
+import { channelAddress } from './youtube-address.ts'
 import { type HeaderLine, namedRows, type Part, readHeaderLine } from './youtube-header.ts'
 
 /** The channel header that the page shows now. */
@@ -8,6 +9,8 @@ export interface PageHeader extends HeaderLine<Element> {
   readonly hasLine: boolean
   readonly isVerified: boolean | null
   readonly hasLink: boolean | null
+  /** Ids of channels whose tabs the header links to: as a rule its own alone, or none. */
+  readonly ids: readonly string[]
 }
 
 // Custom element names outlived every renaming of classes (2024 to 2026).
@@ -24,6 +27,19 @@ export function pageHeaders(screen: Element, lang: string): PageHeader[] {
 }
 
 function readHeader(header: Element, lang: string): PageHeader {
+  return { ...lookOf(header, lang), ids: idsIn(header) }
+}
+
+/** A link to a tab of a channel that has no handle names its id; one that thanks somebody names no tab. */
+function idsIn(header: Element): string[] {
+  const tabs = [...header.querySelectorAll('a[href*="/channel/"]')].flatMap((link) => {
+    const address = channelAddress(link.getAttribute('href') ?? '')
+    return address?.key.startsWith('channel/') && address.tab !== '' ? [address.key] : []
+  })
+  return [...new Set(tabs)]
+}
+
+function lookOf(header: Element, lang: string): Omit<PageHeader, 'ids'> {
   if (header.localName === TABBED_HEADER) return tabbedHeader(header, lang)
   if (header.localName === TOPIC_HEADER) return topicHeader(header, lang)
   const title = header.querySelector('h1')
@@ -100,7 +116,7 @@ function nameOf(title: Element | null): { name: string | null } {
 }
 
 /** Until 2024: every text has an id of its own, so that no position is needed. */
-function tabbedHeader(header: Element, lang: string): PageHeader {
+function tabbedHeader(header: Element, lang: string): Omit<PageHeader, 'ids'> {
   const at = (id: string) => header.querySelector(`#${id}`)
   const [handle, subscribers, videos] = ['channel-handle', 'subscriber-count', 'videos-count'].map((id) => {
     const element = at(id)
@@ -118,7 +134,7 @@ function tabbedHeader(header: Element, lang: string): PageHeader {
   }
 }
 
-function topicHeader(header: Element, lang: string): PageHeader {
+function topicHeader(header: Element, lang: string): Omit<PageHeader, 'ids'> {
   const subtitle = header.querySelector('#subtitle') ?? header.querySelector('#subscriber-count')
   const rows = subtitle === null ? [] : [[{ ...partAt(subtitle), named: 'subscribers' as const }]]
   return {

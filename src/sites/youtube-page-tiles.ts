@@ -1,3 +1,4 @@
+import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
 import { channelAddress } from './youtube-address.ts'
 import type { Part } from './youtube-header.ts'
@@ -56,13 +57,16 @@ export function pageTiles(screen: Element, lang: string, tab: string): { tile: T
         descend(child)
         continue
       }
-      const tile = readTile(child, lang, tab)
+      const element = child
+      const tile = once(element, [lang, tab], () => readTile(element, lang, tab))
       if (tile !== null) found.push({ tile, place: child.closest('ytd-rich-item-renderer') ?? child })
     }
   }
   descend(screen)
   return found
 }
+
+const once = readOnce<Tile | null>()
 
 /** What one descent into a tile meets. */
 interface Sight {

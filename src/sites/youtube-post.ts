@@ -1,4 +1,5 @@
 import type { Count, Post, ProfileRef } from '../profile.ts'
+import { languageOf } from './page-language.ts'
 import { settle } from './settle.ts'
 import type { PostReading, PostRef } from './site.ts'
 import { blankPost } from './snapshot.ts'
@@ -20,7 +21,7 @@ export function readPost(root: Document, ref: PostRef, at: string): PostReading 
 }
 
 function readVideo(root: Document, ref: PostRef, at: string): PostReading {
-  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const lang = languageOf(root)
   const isShort = ref.url.includes('/shorts/')
   const screen = isShort ? shortsPage(root, ref.id, lang) : watchPage(root, ref.id, lang)
   const data = videoData(root, ref.id, lang)

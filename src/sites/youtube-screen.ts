@@ -28,6 +28,8 @@ export function isProvedBy(
 ): boolean {
   const shown = header.handle === null ? undefined : handleKey(header.handle)
   if (shown !== undefined && asked.key.startsWith('@')) return shown === asked.key
+  const [id, another] = header.ids
+  if (id !== undefined && asked.key.startsWith('channel/')) return id === asked.key && another === undefined
   if (loaded?.keys.has(asked.key)) {
     const handles = [...loaded.keys].filter((key) => key.startsWith('@'))
     if (shown !== undefined && handles.length > 0) return handles.includes(shown)

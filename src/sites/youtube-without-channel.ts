@@ -1,8 +1,10 @@
 import type { Reading } from './site.ts'
+import type { ChannelAddress } from './youtube-address.ts'
 import type { ChannelData } from './youtube-embedded.ts'
 import type { PageHeader } from './youtube-page-header.ts'
 
 interface Found {
+  readonly asked: ChannelAddress
   /** The data, if it is of the channel in the address. */
   readonly data: ChannelData | null
   /** The data of the last hard load, whosever it is. */
@@ -18,7 +20,7 @@ const NOT_FOUND = 'iframe[src*="/error?src=404"], #error-page'
 
 /** What to say where no channel stands on the page that is proved to be the one in the address; `null` where one does. */
 export function withoutChannel(root: Document, screen: Element | null, found: Found): Reading | null {
-  const { data, loaded, header, shown } = found
+  const { asked, data, loaded, header, shown } = found
   if (header !== null) return null
   if (data?.isAgeGated || (shown === null && has(screen, 'ytd-channel-age-gate-renderer'))) {
     return { state: 'unavailable', why: 'age-gate' }
@@ -30,6 +32,10 @@ export function withoutChannel(root: Document, screen: Element | null, found: Fo
   if (root.querySelector(NOT_FOUND) !== null) return { state: 'unavailable', why: 'missing' }
   if (root.readyState !== 'complete') return { state: 'loading' }
   if (root.querySelector(CONSENT) !== null) return { state: 'unavailable', why: 'login-wall' }
+  // A header says its handle and no id: after a soft navigation to an address with an id nothing tells whose it is, and never
+  // will before the page is loaded anew.
+  if (shown !== null && !asked.key.startsWith('@') && loaded !== null && data === null)
+    return { state: 'unavailable', why: 'unproved' }
   // Another channel's header or data: YouTube is on its way to the channel in the address.
   if (shown?.handle || (loaded !== null && data === null)) return { state: 'loading' }
   const isChannelScreen =

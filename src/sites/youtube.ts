@@ -1,4 +1,6 @@
 import type { Count, Post, ProfileRef } from '../profile.ts'
+import { guarded } from './guarded.ts'
+import { languageOf } from './page-language.ts'
 import { settle, settleHeader } from './settle.ts'
 import type { Reading, Site } from './site.ts'
 import { blankAccount, blankSnapshot, displayName, type HeaderField, uniquePosts } from './snapshot.ts'
@@ -14,20 +16,11 @@ import { withoutChannel } from './youtube-without-channel.ts'
 /** The schema of a snapshot holds no more. */
 const MOST_POSTS = 1_000
 
-function read(root: Document, ref: ProfileRef, at: string): Reading {
-  try {
-    return readChannel(root, ref, at)
-  } catch {
-    // A page may put anything in the way, even its own elements in the place of the document's methods.
-    return { state: 'layout-changed', missing: ['followers', 'posts'] }
-  }
-}
-
 function readChannel(root: Document, ref: ProfileRef, at: string): Reading {
   const asked = channelAddress(new URL(ref.url).pathname)
   if (asked === undefined || new URL(ref.url).hostname !== 'www.youtube.com')
     return { state: 'unavailable', why: 'missing' }
-  const lang = root.documentElement.getAttribute('lang') ?? ''
+  const lang = languageOf(root)
   const found = channelData(root, lang)
   // After a soft navigation the data is of the channel that was left.
   const ours = found.filter(({ keys }) => keys.has(asked.key))
@@ -41,7 +34,7 @@ function readChannel(root: Document, ref: ProfileRef, at: string): Reading {
   const proved = looks.filter(({ shown }) => shown !== null && isProvedBy(shown, asked, loaded, root))
   const { screen = null, shown = null } = proved[0] ?? looks[0] ?? {}
   const header = proved[0]?.shown ?? null
-  const gone = withoutChannel(root, screen, { data, loaded, header, shown })
+  const gone = withoutChannel(root, screen, { asked, data, loaded, header, shown })
   if (gone !== null) return gone
   const headers = proved.flatMap((look) => look.shown ?? [])
   return readProved(root, ref, at, { asked, data, ours, header, headers, screen, lang })
@@ -177,6 +170,6 @@ export const youtube: Site = {
   matches: ['https://www.youtube.com/*'],
   reads: 'on-page',
   profileAt,
-  read,
+  read: guarded(readChannel, ['followers', 'posts']),
   postAt,
 }

@@ -2,7 +2,7 @@ import type { IDBPDatabase } from 'idb'
 import type { Database } from './database.ts'
 import { ownerOf } from './remembered.ts'
 import { readAudiences, type Shelves } from './shelves.ts'
-import { whole } from './store.ts'
+import { whole } from './transaction.ts'
 
 /** A follower that was scrolled past: a salted hash, and whether the row looked empty. */
 interface SeenFollower {
@@ -58,7 +58,8 @@ async function add(db: IDBPDatabase<Shelves>, of: Owned, rows: readonly SeenFoll
         furnished.add(row.id)
       }
     }
-    await audiences.put({ platform, handle, lastSeenAt: at, empty: [...empty], furnished: [...furnished] })
+    const lastSeenAt = before !== undefined && before.lastSeenAt > at ? before.lastSeenAt : at
+    await audiences.put({ platform, handle, lastSeenAt, empty: [...empty], furnished: [...furnished] })
     return { rows: empty.size + furnished.size, empty: empty.size }
   })
 }

@@ -28,7 +28,7 @@ export function openDatabase(patienceMs: number = PATIENCE_MS): Database {
       upgrade(db, from, _to, tx) {
         // How it ends is told by the open itself.
         tx.done.catch(() => {})
-        void upgraded(unwrap(db), unwrap(tx), from)
+        upgrade(unwrap(db), unwrap(tx), from)
       },
       blocked() {
         blocked = true
@@ -65,9 +65,9 @@ export function openDatabase(patienceMs: number = PATIENCE_MS): Database {
 }
 
 /** All steps or none: a step that breaks half-way takes the whole upgrade back, and the old disk stays whole. */
-async function upgraded(db: IDBDatabase, tx: IDBTransaction, from: number): Promise<void> {
+function upgrade(db: IDBDatabase, tx: IDBTransaction, from: number): void {
   try {
-    for (const step of MIGRATIONS.slice(from)) await step(db, tx)
+    for (const step of MIGRATIONS.slice(from)) step(db, tx)
   } catch (error) {
     warn('the upgrade was taken back', error instanceof Error ? error.name : typeof error)
     tx.abort()

@@ -2,10 +2,12 @@ import type { IDBPDatabase } from 'idb'
 import type { CommentMark } from '../model/people.ts'
 import type { PostSighting } from '../profile.ts'
 import type { Database } from './database.ts'
-import { joined, recordOf } from './post-record.ts'
+import { mergePost } from './merging.ts'
+import { recordOf } from './post-record.ts'
 import { ownerOf } from './remembered.ts'
-import { readConversations, readPosts, type Shelves } from './shelves.ts'
-import { everythingOf, keepVisit, whole } from './store.ts'
+import { readConversations, type Shelves } from './shelves.ts'
+import { everythingOf, whole } from './transaction.ts'
+import { keepVisit } from './visit-shelf.ts'
 
 /** Posts that the user opened: their counts go to the author's posts, the marks of their comments to a shelf of their own. */
 export interface PostPages {
@@ -33,13 +35,12 @@ async function keep(
   comments: readonly CommentMark[],
 ): Promise<void> {
   const owner = ownerOf(author)
-  const tx = db.transaction(['posts', 'observations', 'conversations'], 'readwrite', { durability: 'strict' })
+  const tx = db.transaction(['posts', 'visits', 'observations', 'conversations'], 'readwrite', {
+    durability: 'strict',
+  })
   await whole(tx, async () => {
-    const [kept] = readPosts([await tx.objectStore('posts').get([owner.platform, owner.handle, post.id])])
-    const seen = recordOf(post, owner, observedAt)
-    await tx.objectStore('posts').put(kept === undefined ? seen : joined(kept, seen))
-    if (followers !== null)
-      await keepVisit(tx.objectStore('observations'), owner, { observedAt, followers, following: null, posts: null })
+    await mergePost(tx, recordOf(post, owner, observedAt))
+    if (followers !== null) await keepVisit(tx, owner, { observedAt, followers, following: null, posts: null })
     if (comments.length === 0) return
     const conversations = tx.objectStore('conversations')
     const [before] = readConversations([await conversations.get([owner.platform, owner.handle, post.id])])

@@ -1,12 +1,16 @@
 import * as v from 'valibot'
-import { type Count, CountSchema, type Post, PostSchema } from '../profile.ts'
+import { type Count, type Post, PostSchema } from '../profile.ts'
 
 /**
  * A post as it is remembered: every field with the time of the look that read it, so that looks can be joined in any
  * order and twice, and the newest of each field wins. Times are ISO 8601 in UTC, which sort as text.
  */
 const time = v.pipe(v.string(), v.isoTimestamp())
+type Read<T> = { value: T; at: string } | null
 const read = <T extends v.GenericSchema>(value: T) => v.nullable(v.strictObject({ value, at: time }))
+
+/** By hand: there are hundreds, and schema upon schema would take longer to check them than the disk to read them. */
+const readCount = v.custom<Read<Count>>((kept) => isReadCount(kept, false))
 
 export const PostRecordSchema = v.strictObject({
   platform: v.string(),
@@ -18,17 +22,39 @@ export const PostRecordSchema = v.strictObject({
   kind: read(PostSchema.entries.kind),
   pinned: read(v.boolean()),
   /** A value of `null` is known, too: the likes were hidden at that time. */
-  likes: read(v.nullable(CountSchema)),
-  comments: read(CountSchema),
-  shares: read(CountSchema),
-  views: read(CountSchema),
+  likes: v.custom<Read<Count | null>>((kept) => isReadCount(kept, true)),
+  comments: readCount,
+  shares: readCount,
+  views: readCount,
   /** Labels that a tile of a grid does not show: once seen, they hold. */
   sponsored: v.boolean(),
   collab: v.boolean(),
 })
 export type PostRecord = v.InferOutput<typeof PostRecordSchema>
 
-type Read<T> = { value: T; at: string } | null
+/** A count and when it was read; a value of `null` where the count may be hidden. */
+function isReadCount(kept: unknown, mayBeHidden: boolean): boolean {
+  if (kept === null) return true
+  if (!hasKeys(kept, 2) || !('value' in kept && 'at' in kept)) return false
+  if (typeof kept.at !== 'string' || !v.ISO_TIMESTAMP_REGEX.test(kept.at)) return false
+  return kept.value === null ? mayBeHidden : isCount(kept.value)
+}
+
+/** What `CountSchema` says. */
+function isCount(kept: unknown): boolean {
+  if (!hasKeys(kept, 4) || !('value' in kept && 'low' in kept && 'high' in kept && 'exact' in kept)) return false
+  const { value, low, high, exact } = kept
+  if (!isWhole(value) || !isWhole(low) || !isWhole(high) || typeof exact !== 'boolean') return false
+  return low <= value && value <= high && (!exact || low === high)
+}
+
+function hasKeys(kept: unknown, many: number): kept is object {
+  return typeof kept === 'object' && kept !== null && Object.keys(kept).length === many
+}
+
+function isWhole(kept: unknown): kept is number {
+  return typeof kept === 'number' && Number.isSafeInteger(kept) && kept >= 0
+}
 
 /** Whose post it is: a shelf's key without the post's own id. */
 export interface Owner {
@@ -106,10 +132,14 @@ export const OUTDATED_MS = 90 * DAY_MS
  * would be too small: it is left blank, for a wrong number is worse than none.
  */
 export function postAt(record: PostRecord, now: string): Post {
-  const born = Math.min(Date.parse(record.publishedAt?.value ?? record.firstSeenAt), Date.parse(record.firstSeenAt))
+  const present = Date.parse(now)
+  const firstSeen = Date.parse(record.firstSeenAt)
+  const born = record.publishedAt === null ? firstSeen : Math.min(Date.parse(record.publishedAt.value), firstSeen)
   const holds = (at: string): boolean => {
-    const since = Date.parse(now) - Date.parse(at)
-    return since <= FRESH_MS || (since <= OUTDATED_MS && Date.parse(at) - born >= SETTLED_MS)
+    if (at === now) return true
+    const read = Date.parse(at)
+    const since = present - read
+    return since <= FRESH_MS || (since <= OUTDATED_MS && read - born >= SETTLED_MS)
   }
   const count = (field: Read<Count | null>): Count | null => (field !== null && holds(field.at) ? field.value : null)
   return {

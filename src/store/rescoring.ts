@@ -1,11 +1,12 @@
-import type { IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
+import type { IDBPDatabase } from 'idb'
 import type { Verdict } from '../model/verdict.ts'
 import type { Observation, ProfileSnapshot } from '../profile.ts'
 import type { Database } from './database.ts'
-import { postAt } from './post-record.ts'
-import { withRemembered } from './remembered.ts'
-import { readProfiles, readRescoring, readVerdicts, type Shelves } from './shelves.ts'
-import { everythingOf, memoryOf, whole } from './store.ts'
+import { lookedAgain } from './newest-look.ts'
+import { progressOf, RescoringSchema } from './progress.ts'
+import { type ProfileRecord, readProfiles, readVerdicts, type Shelves } from './shelves.ts'
+import { REMEMBERED } from './store.ts'
+import { beyond, everythingOf, type Writing, whole } from './transaction.ts'
 
 /** Brings kept verdicts up to a new version of the model, a few profiles at a time. */
 export interface Rescoring {
@@ -28,25 +29,21 @@ export function rescoringIn(database: Database): Rescoring {
 }
 
 const PROGRESS = 'rescoring'
-type Writing = IDBPTransaction<Shelves, StoreNames<Shelves>[], 'readwrite'>
-type Profile = ReturnType<typeof readProfiles>[0]
 
 async function slice(db: IDBPDatabase<Shelves>, job: Job): Promise<number | null> {
   // Read first, on its own: on every start of the worker but the first few there is nothing to do, and nothing to lock.
-  const [before] = readRescoring([await db.get('progress', PROGRESS)])
+  const before = progressOf(RescoringSchema, await db.get('progress', PROGRESS))
   if (before?.modelVersion === job.modelVersion && before.after === null) return null
-  const tx = db.transaction(['profiles', 'posts', 'observations', 'verdicts', 'progress'], 'readwrite')
+  const tx = db.transaction(['profiles', 'verdicts', ...REMEMBERED], 'readwrite')
   return whole(tx, () => rescored(tx, job))
 }
 
 async function rescored(tx: Writing, job: Job): Promise<number> {
   const progress = tx.objectStore('progress')
-  const [kept] = readRescoring([await progress.get(PROGRESS)])
+  const kept = progressOf(RescoringSchema, await progress.get(PROGRESS))
   const after = kept?.modelVersion === job.modelVersion ? kept.after : undefined
   if (after === null) return 0
-  const keys = await tx
-    .objectStore('profiles')
-    .getAllKeys(after === undefined ? null : IDBKeyRange.lowerBound(after, true), job.most)
+  const keys = await tx.objectStore('profiles').getAllKeys(beyond(after), job.most)
   const profiles = readProfiles(await Promise.all(keys.map((key) => tx.objectStore('profiles').get(key))))
   let written = 0
   for (const profile of profiles) if (await rescore(tx, profile, job)) written++
@@ -55,17 +52,13 @@ async function rescored(tx: Writing, job: Job): Promise<number> {
   return written
 }
 
-/** From what is remembered: the look itself is gone, but its header, its posts and the visits are kept. */
-async function rescore(tx: Writing, profile: Profile, { modelVersion, score }: Job): Promise<boolean> {
+async function rescore(tx: Writing, profile: ProfileRecord, { modelVersion, score }: Job): Promise<boolean> {
   const verdicts = tx.objectStore('verdicts')
-  const { platform, handle, header } = profile
+  const { platform, handle } = profile
   const judged = readVerdicts(await verdicts.getAll(everythingOf(profile)))
   if (judged.some((kept) => kept.modelVersion === modelVersion && kept.observedAt >= profile.lastSeenAt)) return false
-  const { posts, history } = await memoryOf(tx, { ...header, recent: [] })
-  // The posts of that look stand as it saw them, blanks and all; the others join them as they do on a page.
-  const shown = posts.filter(({ lastSeenAt }) => lastSeenAt === header.observedAt)
-  const look = { ...header, recent: shown.map((record) => postAt(record, header.observedAt)) }
-  const verdict = judgedBy(score, withRemembered(look, posts), history)
+  const { snapshot, history } = await lookedAgain(tx, profile)
+  const verdict = judgedBy(score, snapshot, history)
   if (verdict === null) return false
   await verdicts.put({ platform, handle, modelVersion, observedAt: profile.lastSeenAt, verdict })
   return true

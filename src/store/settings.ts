@@ -52,7 +52,7 @@ export function settingsIn(storage: KeyedStorage): SettingsKeeper {
   }
 }
 
-const { theme, badgeOffset } = SettingsSchema.entries
+const { theme, language, badge, speakFrom, badgeOffset, keepFor } = SettingsSchema.entries
 
 /** Field by field, so that one damaged field does not take the others with it. */
 function settingsFrom(kept: unknown): Settings {
@@ -62,7 +62,11 @@ function settingsFrom(kept: unknown): Settings {
   return {
     off: Array.isArray(off) ? off.flatMap((name) => parsed(PlatformSchema, name) ?? []) : DEFAULT_SETTINGS.off,
     theme: parsed(theme, fields.get('theme')) ?? DEFAULT_SETTINGS.theme,
+    language: parsed(language, fields.get('language')) ?? DEFAULT_SETTINGS.language,
+    badge: parsed(badge, fields.get('badge')) ?? DEFAULT_SETTINGS.badge,
+    speakFrom: parsed(speakFrom, fields.get('speakFrom')) ?? DEFAULT_SETTINGS.speakFrom,
     badgeOffset: parsed(badgeOffset, fields.get('badgeOffset')) ?? DEFAULT_SETTINGS.badgeOffset,
+    keepFor: parsed(keepFor, fields.get('keepFor')) ?? DEFAULT_SETTINGS.keepFor,
   }
 }
 
@@ -76,6 +80,11 @@ function withChange(settings: Settings, change: Body<'settings/change'>): Settin
   return {
     off: [...new Set(change.off ?? settings.off)],
     theme: change.theme ?? settings.theme,
+    language: change.language ?? settings.language,
+    badge: change.badge ?? settings.badge,
+    speakFrom: change.speakFrom ?? settings.speakFrom,
     badgeOffset: { ...settings.badgeOffset, ...change.badgeOffset },
+    // `null` is a wish of its own.
+    keepFor: change.keepFor === undefined ? settings.keepFor : change.keepFor,
   }
 }

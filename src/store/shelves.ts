@@ -1,101 +1,126 @@
 import type { DBSchema } from 'idb'
 import * as v from 'valibot'
+import { SummarySchema, WatchedSchema } from '../messages/watching.ts'
 import { CommentMarkSchema, HashSchema } from '../model/people.ts'
 import { VerdictSchema } from '../model/verdict.ts'
-import { ObservationSchema, ProfileSnapshotSchema } from '../profile.ts'
-import { type PostRecord, PostRecordSchema } from './post-record.ts'
+import { ObservationSchema } from '../profile.ts'
+import { HeaderSchema } from './header.ts'
+import { PostOfVersion1, ProfileOfVersion1 } from './older-shapes.ts'
+import { PostRecordSchema } from './post-record.ts'
+import type { CarryingRecord, PruningRecord, RescoringRecord } from './progress.ts'
+import { VisitMonthSchema } from './visit-month.ts'
 
-/**
- * A snapshot without its posts. From its entries: `v.omit`, like every function of valibot's that only the worker used, would
- * weigh on the popup, which shares the file.
- */
-const { recent: _, ...header } = ProfileSnapshotSchema.entries
-export const HeaderSchema = v.strictObject(header)
+const owned = { platform: v.string(), handle: v.string() }
 
 /** A profile as its header was seen last. */
-const ProfileRecordSchema = v.strictObject({
-  platform: v.string(),
-  handle: v.string(),
-  lastSeenAt: v.string(),
-  header: HeaderSchema,
-})
-/** A line of the follower history; only ever added. */
-const ObservationRecordSchema = v.strictObject({
-  platform: v.string(),
-  handle: v.string(),
-  ...ObservationSchema.entries,
-})
+const ProfileRecordSchema = v.strictObject({ ...owned, lastSeenAt: v.string(), header: HeaderSchema })
+/** A visit as versions 1 to 5 wrote it, a line for each. */
+const ObservationRecordSchema = v.strictObject({ ...owned, ...ObservationSchema.entries })
 /** What a version of the model said last. */
 const VerdictRecordSchema = v.strictObject({
-  platform: v.string(),
-  handle: v.string(),
+  ...owned,
   modelVersion: v.string(),
   observedAt: v.string(),
   verdict: VerdictSchema,
 })
-
+/** The same as far as a line of a list tells it: evidence is most of a verdict, and most of the work of checking one. */
+const SummaryRecordSchema = v.object({
+  ...owned,
+  modelVersion: v.string(),
+  observedAt: v.string(),
+  verdict: v.object(SummarySchema.entries),
+})
 /** The comments under one post that was opened: marks, no words and no names. */
 const ConversationRecordSchema = v.strictObject({
-  platform: v.string(),
-  handle: v.string(),
+  ...owned,
   id: v.string(),
   lastSeenAt: v.string(),
   marks: v.array(CommentMarkSchema),
 })
 /** The followers of a profile that were scrolled past, as salted hashes, sorted by how their rows looked. */
 const AudienceRecordSchema = v.strictObject({
-  platform: v.string(),
-  handle: v.string(),
+  ...owned,
   lastSeenAt: v.string(),
   empty: v.array(HashSchema),
   furnished: v.array(HashSchema),
 })
+/** What the user has said of a profile that is watched. */
+const WatchedRecordSchema = v.strictObject({ ...owned, said: WatchedSchema })
 
-/** How far the rescoring of everything kept has come: up to and with this profile; `null` is to the end. */
-const RescoringSchema = v.strictObject({
-  modelVersion: v.string(),
-  after: v.nullable(v.tuple([v.string(), v.string()])),
-})
-
-type ProfileRecord = v.InferOutput<typeof ProfileRecordSchema>
-type ObservationRecord = v.InferOutput<typeof ObservationRecordSchema>
+export type ProfileRecord = v.InferOutput<typeof ProfileRecordSchema>
+type PostRecord = v.InferOutput<typeof PostRecordSchema>
+export type WatchedRecord = v.InferOutput<typeof WatchedRecordSchema>
 export type VerdictRecord = v.InferOutput<typeof VerdictRecordSchema>
-type RescoringRecord = v.InferOutput<typeof RescoringSchema>
+export type ConversationRecord = v.InferOutput<typeof ConversationRecordSchema>
+export type AudienceRecord = v.InferOutput<typeof AudienceRecordSchema>
+
+type OfProfile = [platform: string, handle: string]
 
 /** The shelves of the database; `handle` is in lower case in every key. Texts, so that an older shape can be met too. */
 export interface Shelves extends DBSchema {
-  profiles: { key: [platform: string, handle: string]; value: ProfileRecord; indexes: { byLastSeen: string } }
+  profiles: { key: OfProfile; value: ProfileRecord; indexes: { byLastSeen: string } }
   posts: {
-    key: [platform: string, handle: string, id: string]
+    key: [...OfProfile, id: string]
     value: PostRecord
-    indexes: { byLastSeen: [platform: string, handle: string, lastSeenAt: string] }
+    indexes: { byLastSeen: [...OfProfile, lastSeenAt: string] }
   }
   observations: {
     key: number
-    value: ObservationRecord
-    indexes: { byProfile: [platform: string, handle: string, observedAt: string] }
+    value: v.InferOutput<typeof ObservationRecordSchema>
+    indexes: { byProfile: [...OfProfile, observedAt: string] }
   }
-  verdicts: { key: [platform: string, handle: string, modelVersion: string]; value: VerdictRecord }
-  progress: { key: 'rescoring'; value: RescoringRecord }
-  conversations: {
-    key: [platform: string, handle: string, id: string]
-    value: v.InferOutput<typeof ConversationRecordSchema>
-  }
-  audiences: { key: [platform: string, handle: string]; value: v.InferOutput<typeof AudienceRecordSchema> }
+  visits: { key: [...OfProfile, month: string]; value: v.InferOutput<typeof VisitMonthSchema> }
+  verdicts: { key: [...OfProfile, modelVersion: string]; value: VerdictRecord }
+  conversations: { key: [...OfProfile, id: string]; value: ConversationRecord }
+  audiences: { key: OfProfile; value: AudienceRecord }
+  watched: { key: OfProfile; value: WatchedRecord }
+  progress: { key: string; value: RescoringRecord | CarryingRecord | PruningRecord }
 }
+
+/** The shelves of what was read and chosen, in the order of a backup; `progress` is the jobs' own. */
+export const KEPT = [
+  'watched',
+  'profiles',
+  'posts',
+  'observations',
+  'visits',
+  'verdicts',
+  'conversations',
+  'audiences',
+] as const
+export type Kept = (typeof KEPT)[number]
 
 /** A disk is a boundary like any other: a record that does not fit its schema is as good as not there. */
 function reader<T extends v.GenericSchema>(schema: T) {
   return (records: readonly unknown[]): v.InferOutput<T>[] =>
     records.flatMap((record) => {
-      const checked = v.safeParse(schema, record)
+      const checked = v.safeParse(schema, record, { abortEarly: true })
       return checked.success ? [checked.output] : []
     })
 }
-export const readProfiles = reader(ProfileRecordSchema)
-export const readPosts = reader(PostRecordSchema)
+export const readProfiles = reader(v.union([ProfileRecordSchema, ProfileOfVersion1]))
+export const readPosts = reader(v.union([PostRecordSchema, PostOfVersion1]))
 export const readObservations = reader(ObservationRecordSchema)
+export const readMonths = reader(VisitMonthSchema)
 export const readVerdicts = reader(VerdictRecordSchema)
+export const readSummaries = reader(SummaryRecordSchema)
 export const readConversations = reader(ConversationRecordSchema)
 export const readAudiences = reader(AudienceRecordSchema)
-export const readRescoring = reader(RescoringSchema)
+export const readWatched = reader(WatchedRecordSchema)
+const READERS = {
+  profiles: readProfiles,
+  posts: readPosts,
+  observations: readObservations,
+  visits: readMonths,
+  verdicts: readVerdicts,
+  conversations: readConversations,
+  audiences: readAudiences,
+  watched: readWatched,
+} as const
+/** Whether a record fits its shelf, in a shape of today or an older one. */
+export function isReadable(shelf: Kept, record: unknown): boolean {
+  return READERS[shelf]([record]).length > 0
+}
+/** Of those, the ones that an older version wrote, as they would be written today. */
+export const readOldProfiles = reader(ProfileOfVersion1)
+export const readOldPosts = reader(PostOfVersion1)

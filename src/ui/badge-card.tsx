@@ -1,6 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Scored } from '../messages/contract.ts'
 import type { Evidence, Where } from '../model/verdict.ts'
+import type { ProfileRef } from '../profile.ts'
 import { blankText } from './badge-blank.ts'
 import { BadgeGrip } from './badge-grip.tsx'
 import type { BadgeState } from './badge-state.ts'
@@ -9,6 +11,7 @@ import { benignOf, cardReason, topReasons } from './evidence-words.ts'
 import { Icon } from './icon.tsx'
 import { SITE_NAMES } from './sites.ts'
 import { countedPosts, postsThatHelp } from './unknown-words.ts'
+import { useWatched, type Watch } from './use-watched.ts'
 import { confidenceSentence, headline, peopleSentence } from './verdict-words.ts'
 import { useWords } from './words-context.ts'
 
@@ -17,6 +20,7 @@ export interface BadgeCardProps {
   readonly onClose: () => void
   readonly onMove: (dx: number, dy: number) => void
   readonly onFullPicture: () => void
+  readonly onWatch: Watch
   readonly onShow: (where: Where) => void
   readonly onSwitchOff: () => void
   /** Reloads the tab, after an update of the extension. */
@@ -25,7 +29,7 @@ export interface BadgeCardProps {
 
 /** What the pill opens: the sentence, the people, the three strongest reasons, and what else could explain them. */
 export function BadgeCard(props: BadgeCardProps) {
-  const { state, onClose, onMove, onFullPicture, onShow, onSwitchOff, onReload } = props
+  const { state, onClose, onMove, onFullPicture, onWatch, onShow, onSwitchOff, onReload } = props
   const words = useWords()
   const card = useRef<HTMLElement>(null)
   // The reader opened it: reading goes on inside. `preventScroll`, for the page is not ours to move.
@@ -75,6 +79,11 @@ export function BadgeCard(props: BadgeCardProps) {
         <Footer
           site={SITE_NAMES[state.ref.platform]}
           onFullPicture={onFullPicture}
+          watch={
+            scored !== null && scored.watched !== null && 'ref' in state ? (
+              <WatchButton profile={state.ref} first={scored.watched} onWatch={onWatch} />
+            ) : null
+          }
           onShow={where === null ? null : () => onShow(where)}
           onSwitchOff={onSwitchOff}
         />
@@ -140,15 +149,28 @@ function Reasons({ scored: { verdict } }: { scored: Scored }) {
   )
 }
 
+/** Stays pressed while the account is on the watch list. */
+function WatchButton({ profile, first, onWatch }: { profile: ProfileRef; first: boolean; onWatch: Watch }) {
+  const words = useWords()
+  const { watched, turn } = useWatched(profile, first, onWatch)
+  return (
+    <button type="button" class="btn quiet" aria-pressed={watched} onClick={turn}>
+      <Icon name={watched ? 'check' : 'eye'} />
+      {words.t('action_watch')}
+    </button>
+  )
+}
+
 interface FooterProps {
   readonly site: string
+  readonly watch: ComponentChildren
   readonly onFullPicture: () => void
   readonly onShow: (() => void) | null
   readonly onSwitchOff: () => void
 }
 
 /** One press on the gear says what it would do; only the second does it. */
-function Footer({ site, onFullPicture, onShow, onSwitchOff }: FooterProps) {
+function Footer({ site, watch, onFullPicture, onShow, onSwitchOff }: FooterProps) {
   const words = useWords()
   const [settings, setSettings] = useState(false)
   return (
@@ -156,6 +178,7 @@ function Footer({ site, onFullPicture, onShow, onSwitchOff }: FooterProps) {
       <button type="button" class="btn" onClick={onFullPicture}>
         {words.t('card_full')}
       </button>
+      {watch}
       {onShow && (
         <button type="button" class="btn quiet" onClick={onShow}>
           {words.t('card_show')}

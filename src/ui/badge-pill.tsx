@@ -1,5 +1,6 @@
 import type { Ref } from 'preact'
-import type { Band, Verdict } from '../model/verdict.ts'
+import { speaks } from '../model/speaks.ts'
+import type { Band, Confidence, Verdict } from '../model/verdict.ts'
 import type { BadgeForm, BadgeState } from './badge-state.ts'
 import { ConfidenceBars } from './confidence.tsx'
 import { Icon } from './icon.tsx'
@@ -11,6 +12,7 @@ import { useWords } from './words-context.ts'
 
 interface Props {
   readonly state: BadgeState
+  readonly speakFrom: Confidence
   readonly form: BadgeForm
   readonly open: boolean
   readonly onToggle: () => void
@@ -18,9 +20,9 @@ interface Props {
 }
 
 /** One pill, one glance: the band in a word, the people, the confidence. */
-export function BadgePill({ state, form, open, onToggle, pill }: Props) {
+export function BadgePill({ state, speakFrom, form, open, onToggle, pill }: Props) {
   const words = useWords()
-  const { band, word, more, verdict } = said(words, state)
+  const { band, word, more, verdict } = said(words, state, speakFrom)
   const full = form === 'full'
   return (
     <button
@@ -60,7 +62,7 @@ interface Said {
   readonly verdict: Verdict | null
 }
 
-function said(words: Words, state: BadgeState): Said {
+function said(words: Words, state: BadgeState, speakFrom: Confidence): Said {
   const blank = (word: string, more: string | null = null): Said => ({ band: 'unknown', word, more, verdict: null })
   switch (state.state) {
     case 'reading':
@@ -78,6 +80,7 @@ function said(words: Words, state: BadgeState): Said {
         const missing = postsThatHelp(state.scored)
         return blank(words.t('band_unknown'), missing === null ? null : words.plural('more_posts', missing))
       }
+      if (!speaks(verdict, speakFrom)) return blank(words.t('band_unknown'))
       const typical = typicalOf(state.scored)
       const more = typical && words.plural(`about_${typical.of}`, about(typical.about))
       return { band: verdict.band, word: words.t(`band_${verdict.band}`), more, verdict }

@@ -50,9 +50,13 @@ export interface Figures {
   /** A year, a month or a day of a source: "2025", "Jan 2025". */
   sourceDate(asOf: string): string
   anyOf(items: readonly string[]): string
+  /** One after the other: Japanese has its space in the full stop. */
+  sentences(all: readonly string[]): string
 }
 
 const DAY = 86_400_000
+/** Written ranges that are kept of each kind. */
+const MOST_KNOWN = 2_000
 
 /** Rounds outwards to two significant digits each: a range never gets narrower by being written. */
 export function outwards({ low, high }: Ends): Ends {
@@ -113,8 +117,20 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
   const year = when({ year: 'numeric', timeZone: 'UTC' })
   const yearMonth = when({ year: 'numeric', month: 'short', timeZone: 'UTC' })
 
+  const written = new Map<Intl.NumberFormat, Map<string, string>>()
+
   /** `formatRange` writes two ends that look alike as "~3": one number says the same. */
   function range(format: Intl.NumberFormat, { low, high }: Ends): string {
+    // To write a range costs as much as to draw it (V8, 2026-11), and a long list writes the same ones again and again.
+    const known = written.get(format) ?? new Map<string, string>()
+    written.set(format, known)
+    const key = `${low} ${high}`
+    const text = known.get(key) ?? rangeAnew(format, low, high)
+    if (known.size < MOST_KNOWN) known.set(key, text)
+    return text
+  }
+
+  function rangeAnew(format: Intl.NumberFormat, low: number, high: number): string {
     const first = format.format(low)
     // "0.15% – 6.2%" stays on one line.
     return first === format.format(high) ? first : apart(format.formatRange(low, high).replace(/\s/g, '\u00A0'))
@@ -144,8 +160,10 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
       const same = format.format(low) === format.format(high)
       const parts = same ? format.formatToParts(low) : format.formatRangeToParts(low, high)
       const words = parts.filter((part) => part.type === 'compact')
+      // Japanese "8000～1.4万": the word is of one end alone, and beside both it would be 80 million.
+      const ofBoth = words.every((part) => !('source' in part) || part.source === 'shared')
       // Two different words ("900 thousand – 1.1 million") belong to their numbers and stay beside them.
-      if (words.length !== 1) return { number: breakable(range(format, { low, high })), word: '' }
+      if (words.length !== 1 || !ofBoth) return { number: breakable(range(format, { low, high })), word: '' }
       const number = parts.filter((part) => part.type !== 'compact').map((part) => part.value)
       return { number: apart(number.join('').trim()), word: words.map((part) => part.value).join('') }
     },
@@ -170,5 +188,6 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
       return /^\d{4}-\d{2}/.test(asOf) ? yearMonth(`${asOf.slice(0, 7)}-01T00:00:00Z`) : asOf
     },
     anyOf: (items) => either.format(items),
+    sentences: (all) => all.join(lang.startsWith('ja') ? '' : ' '),
   }
 }

@@ -13,8 +13,9 @@ const MIDDLE = BAR.top + BAR.height / 2
 /**
  * Every reason moves the sum: a row begins where the last one ended. Sign and figure always; a row that knows its place on
  * the page is a button that shows it.
+ * @param onShow `null` where the page cannot be pointed at.
  */
-export function Ledger({ verdict, onShow }: { verdict: Verdict; onShow: (where: Where) => void }) {
+export function Ledger({ verdict, onShow }: { verdict: Verdict; onShow: ((where: Where) => void) | null }) {
   const words = useWords()
   const rows = runningSum(verdict.evidence)
   const sum = rows.at(-1)?.to ?? 0
@@ -52,7 +53,7 @@ export function Ledger({ verdict, onShow }: { verdict: Verdict; onShow: (where: 
   )
 }
 
-function Row({ evidence, onShow }: { evidence: Evidence; onShow: (where: Where) => void }) {
+function Row({ evidence, onShow }: { evidence: Evidence; onShow: ((where: Where) => void) | null }) {
   const words = useWords()
   const { title, detail } = ledgerReason(words, evidence)
   const { where } = evidence
@@ -65,7 +66,7 @@ function Row({ evidence, onShow }: { evidence: Evidence; onShow: (where: Where) 
       <span class={`w ${evidence.signal === 'base' ? '' : evidence.direction}`}>{words.signed(evidence.weight)}</span>
     </>
   )
-  if (where === null) return <div class="line">{inside}</div>
+  if (where === null || onShow === null) return <div class="line">{inside}</div>
   return (
     <button type="button" class="line" onClick={() => onShow(where)}>
       {inside}

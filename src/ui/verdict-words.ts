@@ -31,11 +31,11 @@ export function lead(words: Words, verdict: Verdict): string {
   const others = verdict.evidence.filter(({ signal }) => signal !== 'base' && signal !== 'engagementRate')
   const same = others.filter((evidence) => evidence.direction === 'against').length
   const other = others.filter((evidence) => evidence.direction === 'for').length
-  return [
+  return words.sentences([
     words.t('lead_alone'),
     ...(same > 0 ? [words.plural('same_way', same)] : []),
     ...(other > 0 ? [words.plural('other_way', other)] : []),
-  ].join(' ')
+  ])
 }
 
 /** "Instagram accounts with 10–50 thousand followers"; `null` where no benchmark was used. */

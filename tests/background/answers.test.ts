@@ -47,7 +47,7 @@ describe('settings', () => {
       told.push(tabId)
       return fail('gone')
     }
-    await tellTabs(tabs, tell, DEFAULT_SETTINGS)
+    await tellTabs(tabs, tell)
     expect(told).toEqual([3, 8])
   })
 })

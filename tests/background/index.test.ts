@@ -10,10 +10,11 @@ function browserAround(line: ReturnType<typeof wire>) {
   const kept: Record<string, unknown> = {}
   const { runtime } = line
   return {
-    runtime,
+    runtime: Object.assign(runtime, { onInstalled: { addListener: () => {} } }),
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     storage: { local: { get: async () => kept, set: async (entries: object) => void Object.assign(kept, entries) } },
     tabs: { query: async () => [{ id: 7 }], sendMessage: vi.fn(async () => ok(null)) },
+    commands: { onCommand: { addListener: () => {} } },
     permissions: {
       contains: async () => false,
       onAdded: { addListener: () => {} },
@@ -36,8 +37,8 @@ beforeAll(async () => {
   listenersAtFirst = line.heardBy()
 })
 
-test('it listens, once, as soon as it has started', () => {
-  expect(listenersAtFirst).toBe(1)
+test('it listens as soon as it has started, once to scripts and pages and once to the desk', () => {
+  expect(listenersAtFirst).toBe(2)
 })
 
 test('every kind that is said to the worker is answered', async () => {

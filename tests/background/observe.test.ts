@@ -29,6 +29,7 @@ function tabOf(store: Store, { score = counting, patienceMs = 2_000 } = {}) {
       score,
       whatWouldChange: () => null,
       peopleAround: async () => ({ conversation: null, audience: null }),
+      isWatched: async () => false,
       now,
       patienceMs,
     }),

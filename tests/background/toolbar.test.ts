@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import words from '../../public/_locales/en/messages.json' with { type: 'json' }
 import { paintToolbar } from '../../src/background/toolbar.ts'
+import { toolbarWords } from '../../src/background/toolbar-words.ts'
 import { asking } from '../../src/messages/asking.ts'
-import type { PageState } from '../../src/messages/contract.ts'
+import type { PageState, Settings } from '../../src/messages/contract.ts'
 import { ok } from '../../src/messages/reply.ts'
 import type { Band } from '../../src/model/verdict.ts'
 import { scriptAt } from '../messages/wire.ts'
@@ -25,12 +25,16 @@ const ready = (band: Band): PageState => ({
     history: [],
     conversation: null,
     audience: null,
+    watched: false,
     notKept: null,
   },
 })
 
 /** Tells the worker of a page in tab 7, and returns what the toolbar shows then, by tab. */
-async function shown(state: PageState, { closed = false } = {}) {
+async function shown(
+  state: PageState,
+  { closed = false, chosen = 'en' as Settings['language'], speakFrom = 'low' as Settings['speakFrom'] } = {},
+) {
   const icons: Record<number, string[]> = {}
   const titles: Record<number, string> = {}
   const gone = () => Promise.reject(new Error('No tab with id: 7.'))
@@ -44,7 +48,8 @@ async function shown(state: PageState, { closed = false } = {}) {
       titles[tabId] = title
     },
   }
-  const { from } = workerWith({ 'page/changed': paintToolbar(action, (key) => words[key].message) })
+  const words = async () => toolbarWords({ chosen, browser: 'en' }, (key) => `the browser’s ${key}`)
+  const { from } = workerWith({ 'page/changed': paintToolbar(action, words, async () => speakFrom) })
   const reply = await asking(from(scriptAt(ref.url))).ask('page/changed', state)
   return { reply, icons, titles }
 }
@@ -72,6 +77,17 @@ test('each band says another word', async () => {
   const bands = ['fits', 'low', 'high', 'mixed', 'unknown'] as const
   const said = await Promise.all(bands.map(async (band) => (await shown(ready(band))).titles[7]))
   expect(new Set(said).size).toBe(bands.length)
+})
+
+test('the word is of the language that is chosen, or the browser’s own', async () => {
+  expect((await shown(ready('low'), { chosen: 'de' })).titles[7]).toBe('Earned · Niedrig')
+  expect((await shown(ready('mixed'), { chosen: 'fr' })).titles[7]).toBe('Earned · Mitigé')
+  expect((await shown(ready('low'), { chosen: 'browser' })).titles[7]).toBe('Earned · the browser’s band_low')
+})
+
+test('a verdict that is less sure than the user wants names no band', async () => {
+  const { icons } = await shown(ready('low'), { speakFrom: 'high' })
+  expect(icons[7]).toEqual(['/icons/unknown-16.png', '/icons/unknown-32.png'])
 })
 
 test('a tab that was closed meanwhile is no error', async () => {

@@ -68,6 +68,7 @@ function visiting() {
           change: null,
           conversation: null,
           audience: null,
+          watched: false,
           notKept: null,
         },
       })

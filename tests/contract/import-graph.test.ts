@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   profile: [],
   counts: ['profile'],
   sites: ['profile', 'counts'],
+  captures: ['profile'],
   model: ['profile'],
   store: ['profile', 'model', 'messages', 'platform'],
   messages: ['profile', 'model', 'platform'],
@@ -17,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ui: ['profile', 'model', 'messages'],
   background: ['profile', 'model', 'store', 'messages', 'platform'],
   content: ['profile', 'counts', 'sites', 'messages', 'platform', 'ui', 'model'],
-  pages: ['profile', 'model', 'messages', 'platform', 'ui'],
+  pages: ['profile', 'captures', 'model', 'messages', 'platform', 'ui'],
   cli: ['profile', 'counts', 'sites', 'model', 'messages'],
   manifest: [],
 }

@@ -16,7 +16,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   const manifest: Record<string, unknown> = { ...manifestFor(target, base) }
 
   test('asks for these permissions and no others', () => {
-    expect(manifest.permissions).toEqual(PERMISSIONS)
+    expect(manifest.permissions).toEqual(target === 'chrome' ? [...PERMISSIONS, 'sidePanel'] : PERMISSIONS)
     expect(manifest).not.toHaveProperty('optional_permissions')
     expect(manifest.host_permissions).toEqual(hostsOf('on-page'))
     // Asked for one by one, from the popup: none of them may prompt anyone at an update.
@@ -30,6 +30,12 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   test('opens nothing to pages', () => {
     expect(manifest).not.toHaveProperty('web_accessible_resources')
     expect(manifest).not.toHaveProperty('externally_connectable')
+  })
+
+  test('has a panel beside the page, which opens only when it is asked for', () => {
+    const path = 'src/pages/side-panel/index.html'
+    if (target === 'chrome') expect(manifest.side_panel).toEqual({ default_path: path })
+    else expect(manifest.sidebar_action).toMatchObject({ default_panel: path, open_at_install: false })
   })
 
   test('has its options on a page of their own, in a tab', () => {
@@ -67,5 +73,6 @@ test('the version is the same everywhere', () => {
 test('PRIVACY.md names every permission and host of the manifest, and no others', () => {
   const privacy = readFileSync(join(ROOT, 'PRIVACY.md'), 'utf8')
   const rows = [...privacy.matchAll(/^\| `([^`]+)` \|/gm)].map((match) => match[1])
-  expect(rows).toEqual([...base.permissions, ...base.host_permissions, ...base.optional_host_permissions])
+  const { permissions } = manifestFor('chrome', base)
+  expect(rows).toEqual([...permissions, ...base.host_permissions, ...base.optional_host_permissions])
 })

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { filesOf, ROOT } from './source.ts'
+import { filesOf } from './source.ts'
 
 const source = filesOf('src')
 const code = source.map(({ path, text }) => ({ path, text: withoutComments(text) }))
@@ -46,34 +44,4 @@ test('no file is called by what it is not: utils, helpers, manager, data', () =>
 test('a file has one idea: none is longer than 250 lines', () => {
   const long = source.filter(({ text }) => text.split('\n').length > 251)
   expect(long.map(({ path, text }) => `${path}: ${text.split('\n').length}`)).toEqual([])
-})
-
-const LANGUAGES = ['en']
-
-test.each(LANGUAGES)('every message of %s is used, and every message used is there', (language) => {
-  const messages: Record<string, { message: string; description?: string }> = JSON.parse(
-    readFileSync(join(ROOT, `public/_locales/${language}/messages.json`), 'utf8'),
-  )
-  const keys = Object.keys(messages)
-  const text = [...source.map((file) => file.text), readFileSync(join(ROOT, 'manifest.json'), 'utf8')].join('\n')
-  // A plural is used by its stem, a family (`signal_…`) by its prefix in a template.
-  const families = [...text.matchAll(/`([a-z]+(?:_[a-z]+)*_)\$\{/g)].map((match) => match[1] ?? '')
-  const isUsed = (key: string) =>
-    new RegExp(`['"\`]${key}['"\`]|__MSG_${key}__`).test(text) ||
-    new RegExp(`['"\`]${key.replace(/_(zero|one|two|few|many|other)$/, '')}['"\`]`).test(text) ||
-    families.some((family) => key.startsWith(family))
-  expect(keys.filter((key) => !isUsed(key))).toEqual([])
-  for (const [key, { message, description }] of Object.entries(messages)) {
-    expect(message.trim(), key).not.toBe('')
-    expect(description, `${key} needs a description for translators`).toBeTruthy()
-  }
-})
-
-test('no sentence a user sees says a word of guilt', () => {
-  const messages: Record<string, { message: string }> = JSON.parse(
-    readFileSync(join(ROOT, 'public/_locales/en/messages.json'), 'utf8'),
-  )
-  const guilty = /\b(fakes?|bots?|bought|frauds?|suspicious|cheat\w*|scam\w*|liars?)\b/i
-  const wrong = Object.entries(messages).filter(([, { message }]) => guilty.test(message))
-  expect(wrong.map(([key, { message }]) => `${key}: ${message}`)).toEqual([])
 })

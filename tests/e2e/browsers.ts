@@ -16,14 +16,31 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** A real browser with the built extension on invented pages. `npm test` has built it and installed the browsers. */
-export async function stage(name: (typeof BROWSERS)[number], pages: ReadonlyMap<string, string>): Promise<Stage> {
+export type BrowserName = (typeof BROWSERS)[number]
+
+/** The built extension for a browser. `npm test` has built it. */
+export function builtFor(name: BrowserName): string {
+  return join(ROOT, 'dist', name === 'chromium' ? 'chrome' : 'firefox')
+}
+
+export interface Staging {
+  /** Another policy than the sites' own: see `serve`. */
+  readonly policy?: string
+  /** Another extension than the built one. */
+  readonly extension?: string
+}
+
+/** A real browser with the built extension on invented pages. `npm test` has installed the browsers. */
+export async function stage(
+  name: BrowserName,
+  pages: ReadonlyMap<string, string>,
+  { policy, extension = builtFor(name) }: Staging = {},
+): Promise<Stage> {
   mkdirSync(ARTIFACTS, { recursive: true })
   const browser = needBrowser(name)
   if ('problem' in browser) throw new Error(browser.problem)
-  const gallery = await serve(pages)
+  const gallery = await serve(pages, policy)
   const start = name === 'chromium' ? startChromium : startFirefox
-  const extension = join(ROOT, 'dist', name === 'chromium' ? 'chrome' : 'firefox')
   const driver = await start({ executablePath: browser.path, extension, port: gallery.port, headless: true })
   return {
     gallery,

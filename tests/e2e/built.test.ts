@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import base from '../../manifest.json' with { type: 'json' }
+import english from '../../public/_locales/en/messages.json' with { type: 'json' }
+import { LANGUAGES } from '../../src/messages/languages.ts'
 import { SITE_ACCESS } from '../../src/messages/site-access.ts'
 
 /** What the build has made, as the stores would get it. Needs `npm run build`, which `npm test` does first. */
@@ -20,6 +22,9 @@ interface BuiltManifest {
   web_accessible_resources?: unknown
   background: { service_worker?: string; scripts?: string[] }
 }
+
+/** The words of one language, fetched only when it is chosen. */
+const WORDS = /\bmessages-[\w-]+\.js$/
 
 const gzipped = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length
 
@@ -49,7 +54,7 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
   const manifest: BuiltManifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))
 
   test('asks for what the source asks for, and opens nothing to pages', () => {
-    expect(manifest.permissions).toEqual(base.permissions)
+    expect(manifest.permissions).toEqual(target === 'chrome' ? [...base.permissions, 'sidePanel'] : base.permissions)
     expect(manifest.host_permissions).toEqual(base.host_permissions)
     expect(manifest.optional_host_permissions).toEqual(base.optional_host_permissions)
     expect(manifest.content_security_policy).toEqual(base.content_security_policy)
@@ -63,6 +68,8 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
       ...Object.values(manifest.action.default_icon),
       manifest.action.default_popup,
       manifest.options_ui.page,
+      'src/pages/side-panel/index.html',
+      'src/pages/desk/index.html',
       // Run by the worker, not by the manifest.
       'src/content/badge.iife.js',
       'src/content/site-pack.iife.js',
@@ -85,10 +92,29 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
     ['all of the popup', manifest.action.default_popup, true, 42_000],
     ['the options', manifest.options_ui.page, true, 35_000],
   ])('keeps %s gzipped within its budget, sheets included', (_what, page, later, most) => {
-    const files = filesOfPage(root, page, later).filter((file) => /\.(js|css)$/.test(file))
+    const files = filesOfPage(root, page, later).filter((file) => /\.(js|css)$/.test(file) && !WORDS.test(file))
     expect(files.length).toBeGreaterThan(1)
     const weight = files.reduce((sum, file) => sum + gzipped(join(root, file)), 0)
     expect(weight, files.join(', ')).toBeLessThanOrEqual(most)
+  })
+
+  test('fetches the words of a language that is chosen as one file, within 20 kB gzipped', () => {
+    const words = readdirSync(join(root, 'assets')).filter((file) => WORDS.test(file))
+    expect(words).toHaveLength(LANGUAGES.length)
+    for (const file of words) expect(gzipped(join(root, 'assets', file)), file).toBeLessThanOrEqual(20_000)
+    const worker = readdirSync(join(root, 'assets')).filter((file) => /^index\.ts-.*js$/.test(file))
+    const carried = worker.map((file) => readFileSync(join(root, 'assets', file), 'utf8')).join('')
+    expect(carried, 'the worker fetches no words').not.toMatch(/messages-[\w-]+\.js/)
+    expect(carried, 'the worker carries the toolbar’s words and no others').toContain('Niedrig')
+    expect(carried).not.toContain('Mittlere Sicherheit')
+  })
+
+  test('brings the badge every word that it names, in a language of its own', () => {
+    const badge = readFileSync(join(root, 'src/content/badge.iife.js'), 'utf8')
+    const words = readFileSync(join(root, 'src/content/words-de.iife.js'), 'utf8')
+    const named = Object.keys(english).filter((key) => badge.includes(`\`${key}\``) || badge.includes(`"${key}"`))
+    expect(named).toContain('card_full')
+    expect(named.filter((key) => !words.includes(`${key}:{`))).toEqual([])
   })
 
   test('has a script for every site, and one that reads along where there is more than profiles to read', () => {

@@ -4,6 +4,7 @@ import { badgeText, pageState, until } from '../../scripts/gallery/driver.ts'
 import { page as tiktok } from '../invented/tiktok.ts'
 import { page as x } from '../invented/x.ts'
 import { BROWSERS, type Stage, stage } from './browsers.ts'
+import { PROBE_POLICY } from './probe.ts'
 
 const ordinary = EXHIBITS.find((exhibit) => exhibit.profile.handle === 'harbour_notes')?.profile
 if (ordinary === undefined) throw new Error('the gallery has lost its ordinary account')
@@ -24,7 +25,8 @@ const PAGES = new Map([
 describe.each(BROWSERS)('in %s', (name) => {
   let on: Stage
   beforeAll(async () => {
-    on = await stage(name, PAGES)
+    // The sites' own policy would keep a picture of ours out by itself.
+    on = await stage(name, PAGES, { policy: PROBE_POLICY })
   })
   afterAll(() => on?.close())
 

@@ -9,13 +9,13 @@ if (account === undefined) throw new Error('the gallery has lost its ordinary ac
 const URL_OF = `https://x.com/${account.handle}`
 const grown = { ...account, followers: account.followers + 41 }
 
-/** What is on disk for the account, read by a page of the extension. */
+/** How many visits to the account are on disk, read by a page of the extension. */
 const KEPT = `new Promise((resolve, reject) => {
   const request = indexedDB.open('earned')
   request.onerror = () => reject(request.error)
   request.onsuccess = () => {
-    const store = request.result.transaction('observations').objectStore('observations').getAll()
-    store.onsuccess = () => { resolve(store.result.length); request.result.close() }
+    const store = request.result.transaction('visits').objectStore('visits').getAll()
+    store.onsuccess = () => { resolve(store.result.flatMap(({ visits }) => visits).length); request.result.close() }
   }
 })`
 

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { needBrowser } from '../../scripts/browsers.mjs'
+import { DESK_STATES } from '../../scripts/look/desk-states.ts'
 import { OPTIONS_STATES } from '../../scripts/look/options-states.ts'
 import { serveLook } from '../../scripts/look/serve.ts'
 import { POPUP_STATES } from '../../scripts/look/states.ts'
+import { WELCOME_STATES } from '../../scripts/look/welcome-states.ts'
+import { LANGUAGES } from '../../src/messages/languages.ts'
 
 /**
  * What people see, in every state, without an extension around it: nothing for axe to complain of, nothing that sticks out
@@ -80,6 +83,46 @@ describe.each(Object.keys(OPTIONS_STATES))('the options: %s', (state) => {
   })
 })
 
+describe.each(WELCOME_STATES)('the welcome: %s', (state) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+    await open({ look: 'welcome', state, ...setting })
+    expect(await violations()).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it.each(['ltr', 'rtl'])('fits its width with text twice as large (%s)', async (dir) => {
+    await open({ look: 'welcome', state, dir, text: '2' })
+    expect(await stickingOut()).toEqual([])
+  })
+})
+
+describe.each(Object.keys(DESK_STATES))('the desk: %s', (state) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+    await openDesk(1280, { state, ...setting })
+    expect(await violations()).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it.each([
+    [1280, 'ltr', '1'],
+    [1280, 'rtl', '2'],
+    [720, 'ltr', '1'],
+    // 1280 pixels at 400 %.
+    [320, 'ltr', '1'],
+    [320, 'rtl', '1'],
+  ])('fits a window of %i pixels (%s, text × %s)', async (width, dir, text) => {
+    await openDesk(width, { state, dir, text })
+    expect(await stickingOut()).toEqual([])
+  })
+})
+
+async function openDesk(width: number, query: Record<string, string>): Promise<void> {
+  await page.setViewportSize({ width, height: 800 })
+  await open({ look: 'desk', ...query })
+  await page.waitForSelector('[data-pressed]')
+  await page.waitForSelector('h1')
+}
+
 describe.each(['closed', 'open'])('the badge, %s', (how) => {
   it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
     await page.setViewportSize({ width: 1360, height: 900 })
@@ -106,15 +149,100 @@ describe('the badge by keyboard', () => {
   })
 })
 
+/** Wide enough for what stands in a page or in a tab; a popup is as wide as it is. */
+const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, welcome: 900, options: 640 }
+
+/** Between them they say nearly all that there is to say. */
+const TELLING = [
+  ...[
+    'fits',
+    'low',
+    'high',
+    'by-views',
+    'more-posts',
+    'private',
+    'layout-changed',
+    'off',
+    'elsewhere',
+    'no-access',
+  ].map((state) => ({ look: 'popup', state })),
+  { look: 'options', state: 'set' },
+  ...WELCOME_STATES.map((state) => ({ look: 'welcome', state })),
+  { look: 'badge', state: '' },
+  { look: 'badge', state: '', open: '' },
+]
+
+async function openIn(lang: string, query: (typeof TELLING)[number]): Promise<void> {
+  await page.setViewportSize({ width: WIDTHS[query.look] ?? 380, height: 600 })
+  await open({ ...query, lang })
+}
+
+describe.each(LANGUAGES)('in %s', (lang) => {
+  afterEach(() => page.setViewportSize({ width: 380, height: 600 }))
+
+  it.each(TELLING)('nothing of $look $state sticks out', async (query) => {
+    await openIn(lang, query)
+    expect(await (query.look === 'badge' ? stickingOutOfBadge() : stickingOut())).toEqual([])
+    if (query.look === 'popup')
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(600)
+  })
+
+  it('the buttons of the card stand on one line', async () => {
+    await openIn(lang, { look: 'badge', state: '', open: '' })
+    const heights = await page
+      .locator('.card footer')
+      .evaluateAll((footers) => footers.map((footer) => footer.getBoundingClientRect().height))
+    expect(heights.length).toBeGreaterThan(5)
+    expect(heights.filter((height) => height > 56)).toEqual([])
+  })
+})
+
+// The longest words, and the other way round.
+describe.each(['de', 'ar'])('in %s', (lang) => {
+  afterEach(() => page.setViewportSize({ width: 380, height: 600 }))
+
+  it.each(TELLING)('axe has nothing to say of $look $state', async (query) => {
+    await openIn(lang, query)
+    expect(await violations()).toEqual([])
+  })
+
+  it.each(TELLING.filter(({ look }) => look === 'popup'))(
+    '$look $state fits with text twice as large',
+    async (query) => {
+      await open({ ...query, lang, text: '2' })
+      expect(await stickingOut()).toEqual([])
+    },
+  )
+})
+
 /** What reaches over the left or right edge of the window, or is cut off inside a box that does not scroll sideways. */
 async function stickingOut(): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('body *')]
-      .filter((element) => !element.closest('.vh, svg, table'))
+      // What is cut off with an ellipsis (`.one-line`) is whole for who has it read out.
+      .filter((element) => !element.closest('.vh, svg, table, .one-line'))
+      // What scrolls sideways by itself, and what it holds, can be reached.
+      .filter((element) => !element.closest('.scrolls'))
       .filter((element) => {
         const { left, right, width } = element.getBoundingClientRect()
         const outside = width > 0 && (right > innerWidth + 1 || left < -1)
         return outside || (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+      })
+      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 60)}`),
+  )
+}
+
+/** What reaches over an edge of the pill or the card that it is in. */
+async function stickingOutOfBadge(): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.badge *, .card *') ?? [])])
+      .filter((element) => !element.closest('.vh, svg'))
+      .filter((element) => {
+        const box = element.parentElement?.closest('.badge, .card')?.getBoundingClientRect()
+        const { left, right, top, bottom } = element.getBoundingClientRect()
+        if (box === undefined) return false
+        return left < box.left - 1 || right > box.right + 1 || top < box.top - 1 || bottom > box.bottom + 1
       })
       .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 60)}`),
   )

@@ -41,3 +41,13 @@ onceMisread(
     }
   },
 )
+
+onceMisread(
+  'instagram',
+  'likes and comments of one tile have changed places, icons and all',
+  'hidden-likes-placeholder',
+  (page) => {
+    const list = page.querySelector('a[href*="DPale00001"] ul')
+    if (list?.firstElementChild) list.append(list.firstElementChild)
+  },
+)

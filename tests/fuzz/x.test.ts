@@ -34,3 +34,10 @@ onceMisread('x', 'a protected account without its lock', 'private-let-in', (page
 onceMisread('x', 'an English page that calls itself Indonesian, where M is a thousand million', 'rounded', (page) => {
   page.documentElement.lang = 'id'
 })
+
+onceMisread('x', 'the whole screen stands there twice, with two numbers', 'normal-without-test-ids', (page) => {
+  const screen = page.querySelector('main')
+  screen?.before(screen.cloneNode(true))
+  const following = page.querySelector('a[href$="/following"]')
+  if (following) following.textContent = '46 Following'
+})

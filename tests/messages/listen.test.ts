@@ -26,6 +26,7 @@ function worker() {
         history: [],
         conversation: null,
         audience: null,
+        watched: false,
         notKept: null,
       })
     },
@@ -56,6 +57,7 @@ describe('what is said comes through', () => {
         history: [],
         conversation: null,
         audience: null,
+        watched: false,
         notKept: null,
       }),
     )

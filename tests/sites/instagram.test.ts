@@ -49,6 +49,31 @@ describe('an address on Instagram', () => {
   })
 })
 
+describe('what lies over a profile', () => {
+  const over = (address: string) =>
+    instagram.isLayerOver?.(new URL(address, 'https://www.instagram.com'), {
+      platform: 'instagram',
+      handle: 'Halden.bakery',
+      url: 'https://www.instagram.com/Halden.bakery/',
+    })
+
+  test.each(['/halden.bakery/followers/', '/halden.bakery/following/', '/halden.bakery/following', '/p/DAbc123/'])(
+    '%s does: the profile behind it is read on',
+    (address) => expect(over(address)).toBe(true),
+  )
+
+  test.each(['/another.bakery/followers/', '/another.bakery/following/', '/halden.bakery/followings/', '/explore/'])(
+    '%s does not',
+    (address) => expect(over(address)).toBe(false),
+  )
+
+  test('the list of the followed is no list of followers', () => {
+    const following = new URL('https://www.instagram.com/halden.bakery/following/')
+    const page = pageOf('<main></main>', following.href)
+    expect(instagram.mayShowFollowers?.(page, following)).toBe(false)
+  })
+})
+
 describe('the address of a post', () => {
   const postAt = (address: string) => instagram.postAt?.(new URL(address, 'https://www.instagram.com'))
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { SitePack } from '../../src/messages/site-pack.ts'
+import { score } from '../../src/model/index.ts'
 import type { Count } from '../../src/profile.ts'
 import type { Reading, Site } from '../../src/sites/site.ts'
 import { type Pack, readWithPack } from '../../src/sites/site-pack.ts'
@@ -50,6 +51,15 @@ describe('a page that was built anew', () => {
       recent: [],
       observedAt: SEEN_AT,
     })
+  })
+
+  test('posts are not read through a pack, and the verdict says that nothing of them was', () => {
+    const { after } = repaired(x, packOf('x'), 'x/layout-changed', GLASS)
+    if (after.state !== 'ready') throw new Error('the pack reads the page')
+    const { coverage, score: points } = score(after.snapshot)
+    expect(points).toBeNull()
+    expect(coverage.read).toEqual(['followers', 'following', 'posts'])
+    expect(coverage.missing).toEqual(expect.arrayContaining(['likes', 'comments', 'shares', 'views', 'dates']))
   })
 
   test('TikTok is read through the pack, its short numbers as wide as they may be', () => {

@@ -79,6 +79,14 @@ test('a hostile page gets no markup of its own into the report', () => {
   expect(skeleton).not.toMatch(/<script>alert|<img/)
 })
 
+test('what extensions put beside the page, our badge first of all, is not in it', () => {
+  const page = pageOf('<!doctype html><html><head></head><body><p>12</p></body></html>', 'https://x.com/ada')
+  const before = skeletonOf(page, 'ada')
+  page.documentElement.append(page.createElement('div'))
+  expect(skeletonOf(page, 'ada')).toBe(before)
+  expect(before).toContain('<p>99</p>')
+})
+
 test('a page of any size makes a report that a person can open', () => {
   const rows = Array.from(
     { length: 30_000 },

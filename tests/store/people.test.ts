@@ -46,9 +46,11 @@ describe('an opened post', () => {
   test('adds to the history where it states the followers, and not where it does not', async () => {
     const pages = postPagesIn(openDatabase())
     await pages.keep(sighting(), [])
-    expect((await everything()).observations).toEqual([])
+    expect((await everything()).visits).toEqual([])
     await pages.keep(sighting({ followers: exactly(84_300) }), [])
-    expect((await everything()).observations).toMatchObject([{ handle: 'slowrivers', followers: exactly(84_300) }])
+    expect((await everything()).visits).toEqual([
+      { platform: 'youtube', handle: 'slowrivers', month: '2026-11', visits: [[Date.parse(AT), 84_300, null, null]] },
+    ])
   })
 
   test('keeps each comment once, over as many looks as it is seen in', async () => {

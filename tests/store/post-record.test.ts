@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import type { Post } from '../../src/profile.ts'
-import { joined, type PostRecord, postAt, recordOf } from '../../src/store/post-record.ts'
+import { CountSchema, type Post } from '../../src/profile.ts'
+import { joined, type PostRecord, PostRecordSchema, postAt, recordOf } from '../../src/store/post-record.ts'
 import { exactly, post } from './sample.ts'
 
 const OWNER = { platform: 'instagram', handle: 'invented.baker' }
@@ -115,4 +116,27 @@ describe('what may be reckoned with later', () => {
     const shownAgain = joined(hidden, seen(post('p', { likes: exactly(810) }), 22))
     expect(at(shownAgain, 22)).toMatchObject({ likes: exactly(810), likesHidden: false })
   })
+})
+
+test('a count on disk is what a count is anywhere: its check by hand lets through what the schema does', () => {
+  const at = '2026-11-01T12:00:00.000Z'
+  const record = recordOf(post('a'), { platform: 'x', handle: 'ash' }, at)
+  const number = fc.oneof(fc.nat(5), fc.constantFrom(-1, 0.5, Number.NaN, 2 ** 53, '3', null))
+  const shown = fc.oneof(
+    fc.record({ value: number, low: number, high: number, exact: fc.oneof(fc.boolean(), fc.constant(1)) }),
+    fc.record({ value: number, low: number, high: number, exact: fc.boolean(), more: fc.constant(1) }),
+    fc.constantFrom(7, 'x', [], {}, undefined),
+  )
+  fc.assert(
+    fc.property(shown, (value) => {
+      const isCount = v.is(CountSchema, value)
+      for (const field of ['likes', 'comments', 'shares', 'views'])
+        expect(v.is(PostRecordSchema, { ...record, [field]: { value, at } })).toBe(isCount)
+    }),
+    { numRuns: 2_000 },
+  )
+  for (const damaged of [{ value: 3 }, { value: null, at: 'yesterday' }, { value: null, at, more: 1 }, 'x'])
+    expect(v.is(PostRecordSchema, { ...record, likes: damaged })).toBe(false)
+  expect(v.is(PostRecordSchema, { ...record, likes: { value: null, at } })).toBe(true)
+  expect(v.is(PostRecordSchema, { ...record, views: { value: null, at } })).toBe(false)
 })

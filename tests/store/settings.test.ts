@@ -29,7 +29,7 @@ test.each([
   [7],
   [[]],
   [{}],
-  [{ theme: 'neon', off: 'x', badgeOffset: 3 }],
+  [{ theme: 'neon', language: 'xx', off: 'x', badgeOffset: 3 }],
   [{ off: {}, theme: null }],
 ])('damaged settings (%j) are as if never set', async (damaged) => {
   expect(await settingsIn(drawer(damaged).storage).get()).toEqual(DEFAULT_SETTINGS)
@@ -42,7 +42,11 @@ test('one damaged field does not take the others with it', async () => {
     badgeOffset: { x: { x: 3, y: 4 } },
     more: 1,
   })
-  expect(await settingsIn(storage).get()).toEqual({ off: ['x'], theme: 'system', badgeOffset: { x: { x: 3, y: 4 } } })
+  expect(await settingsIn(storage).get()).toEqual({
+    ...DEFAULT_SETTINGS,
+    off: ['x'],
+    badgeOffset: { x: { x: 3, y: 4 } },
+  })
 })
 
 test('a change keeps the rest, and lasts', async () => {
@@ -61,13 +65,20 @@ test('quick changes lose nothing of each other', async () => {
   await Promise.all([
     settings.change({ theme: 'dark' }),
     settings.change({ off: ['x'] }),
+    settings.change({ language: 'fr' }),
+    settings.change({ badge: false }),
+    settings.change({ speakFrom: 'high' }),
     settings.change({ badgeOffset: { x: { x: 1, y: 2 } } }),
     settings.change({ badgeOffset: { tiktok: { x: 3, y: 4 } } }),
   ])
   expect(await settings.get()).toEqual({
     off: ['x'],
     theme: 'dark',
+    language: 'fr',
+    badge: false,
+    speakFrom: 'high',
     badgeOffset: { x: { x: 1, y: 2 }, tiktok: { x: 3, y: 4 } },
+    keepFor: null,
   })
 })
 
@@ -92,4 +103,17 @@ test('settings that cannot be read now are not written over with defaults', asyn
   expect(await settings.get()).toEqual(DEFAULT_SETTINGS)
   await expect(settings.change({ theme: 'dark' })).rejects.toThrow()
   expect(kept).toEqual({ settings: { ...DEFAULT_SETTINGS, off: ['tiktok'] } })
+})
+
+test('how long things are kept: months, or for ever, which is a wish of its own', async () => {
+  const settings = settingsIn(drawer().storage)
+  expect((await settings.get()).keepFor).toBeNull()
+  await settings.change({ keepFor: 6 })
+  await settings.change({ theme: 'dark' })
+  expect((await settings.get()).keepFor).toBe(6)
+  expect((await settings.change({ keepFor: null })).keepFor).toBeNull()
+})
+
+test.each([0, -1, 1.5, 1_000, '6', Number.NaN])('%s months are as if never set', async (keepFor) => {
+  expect((await settingsIn(drawer({ ...DEFAULT_SETTINGS, keepFor }).storage).get()).keepFor).toBeNull()
 })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Post } from '../../src/profile.ts'
 import { withRemembered } from '../../src/store/remembered.ts'
+import { readMonths } from '../../src/store/shelves.ts'
 import { breakWrite, everything, freshDisk, newWorker } from './disk.ts'
 import { exactly, look, post, verdict } from './sample.ts'
 
@@ -75,7 +76,8 @@ describe('the follower history only grows', () => {
     const { history } = await store.recall(look())
     expect(history).toHaveLength(1_000)
     expect([history.at(0)?.followers, history.at(-1)?.followers]).toEqual([exactly(5), exactly(1_004)])
-    expect((await everything()).observations).toHaveLength(1_005)
+    const months = readMonths((await everything()).visits ?? [])
+    expect(months.flatMap(({ visits }) => visits)).toHaveLength(1_005)
   })
 })
 
@@ -183,11 +185,9 @@ describe('a disk that fails says how', () => {
     await store.keep(look({ recent: PAGE }), verdict())
     const { openDB } = await import('idb')
     const raw = await openDB('earned')
-    for (const shelf of ['profiles', 'posts', 'verdicts', 'observations'])
-      for (const [index, value] of (await raw.getAll(shelf)).entries()) {
-        const damaged = { ...value, header: 'x', likes: 4, verdict: null, followers: 'many' }
-        await (shelf === 'observations' ? raw.put(shelf, damaged, index + 1) : raw.put(shelf, damaged))
-      }
+    for (const shelf of ['profiles', 'posts', 'verdicts', 'visits'])
+      for (const value of await raw.getAll(shelf))
+        await raw.put(shelf, { ...value, header: 'x', likes: 4, verdict: null, visits: 'many' })
     raw.close()
     expect(await store.recall(look())).toEqual({ posts: [], history: [] })
     expect(await store.lately(5)).toEqual([])

@@ -3,36 +3,20 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { DATABASE_NAME } from '../../src/store/database.ts'
 import { MIGRATIONS } from '../../src/store/migrations.ts'
 import { withRemembered } from '../../src/store/remembered.ts'
-import { breakWrite, everything, freshDisk, newWorker } from './disk.ts'
+import { everything, freshDisk, newWorker } from './disk.ts'
 import version1 from './fixtures/version-1.json' with { type: 'json' }
+import { carryAll, oldDisk } from './old-disk.ts'
 import { exactly, look, post, verdict } from './sample.ts'
 
 beforeEach(freshDisk)
 
 const { profiles, posts, observations } = version1.stores
 
-/** A disk as version 1 left it. The connection is the old version's: it lets go when asked to, unless it is stubborn. */
-async function diskOfVersion1({ stubborn = false } = {}) {
-  const db = await openDB(DATABASE_NAME, 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('profiles', { keyPath: profiles.keyPath })
-      fresh.createObjectStore('posts', { keyPath: posts.keyPath })
-      const lines = fresh.createObjectStore('observations', { autoIncrement: true })
-      lines.createIndex(observations.index.name, observations.index.keyPath)
-    },
-    blocking: () => stubborn || db.close(),
-  })
-  for (const record of profiles.records) await db.put('profiles', record)
-  for (const record of posts.records) await db.put('posts', record)
-  for (const record of observations.records) await db.add('observations', record)
-  return db
-}
-
 const BAKER = look({ observedAt: '2026-10-30T15:00:00.000Z' })
 
 describe('from version 1', () => {
   test('nothing is lost', async () => {
-    await diskOfVersion1()
+    await oldDisk(version1)
     const store = newWorker()
     const memory = await store.recall(BAKER)
     expect(memory.history).toEqual(
@@ -48,17 +32,19 @@ describe('from version 1', () => {
     expect(withRemembered(BAKER, memory.posts).recent.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual(
       posts.records.filter((record) => record.handle === 'invented.baker').map((record) => record.post),
     )
+    await carryAll()
     const all = await everything()
     expect(all.profiles).toEqual(
       profiles.records.map((record) => ({ ...record, lastSeenAt: record.header.observedAt })),
     )
     expect(all.posts).toHaveLength(posts.records.length)
-    expect(all.observations).toEqual(observations.records)
+    expect(all.observations).toEqual([])
+    expect(all.visits).toHaveLength(2)
     expect(all.verdicts).toEqual([])
   })
 
   test('what is kept afterwards stands beside it', async () => {
-    await diskOfVersion1()
+    await oldDisk(version1)
     const store = newWorker()
     await store.keep({ ...BAKER, recent: [post('p1', { likes: exactly(700) })] }, verdict())
     const { history, posts: kept } = await store.recall(BAKER)
@@ -75,13 +61,15 @@ describe('from version 1', () => {
   })
 
   test('a step that breaks takes the whole upgrade back: the old disk is whole, and the next try goes through', async () => {
-    const old = await diskOfVersion1()
+    const old = await oldDisk(version1)
     old.close()
     const said = vi.spyOn(console, 'warn').mockImplementation(() => {})
-    const mend = breakWrite(2, new Error('broken'))
+    const laying = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementationOnce(() => {
+      throw new Error('broken')
+    })
     const store = newWorker()
     await expect(store.recall(BAKER)).rejects.toMatchObject({ code: 'store-unreadable' })
-    mend()
+    laying.mockRestore()
     expect(said).toHaveBeenCalled()
     said.mockRestore()
     const asItWas = await openDB(DATABASE_NAME)
@@ -91,17 +79,18 @@ describe('from version 1', () => {
   })
 
   test('a record of unknown shape is left as it is', async () => {
-    const old = await diskOfVersion1()
+    const old = await oldDisk(version1)
     const odd = { platform: 'instagram', handle: 'invented.baker', id: 'odd', something: 'else' }
     await old.put('posts', odd)
     expect((await newWorker().recall(BAKER)).posts).toHaveLength(2)
+    await carryAll()
     expect((await everything()).posts).toContainEqual(odd)
   })
 })
 
 describe('an upgrade that another tab holds up', () => {
   test('gives up after a while, says why, and goes through once the other lets go', async () => {
-    const other = await diskOfVersion1({ stubborn: true })
+    const other = await oldDisk(version1, { stubborn: true })
     const store = newWorker(30)
     const began = performance.now()
     await expect(store.recall(BAKER)).rejects.toMatchObject({ code: 'store-blocked' })

@@ -30,6 +30,16 @@ describe('ranges', () => {
     })
   })
 
+  it('splits off a word only where it belongs to both ends', () => {
+    const split = (lang: string) => createFigures(lang, 'ltr').thousandsSplit({ low: 8_100, high: 13_900 })
+    expect(split('ja')).toEqual({ number: '8000～1.4万', word: '' })
+    expect(split('tr')).toEqual({ number: '8–14', word: 'bin' })
+    expect(createFigures('ja', 'ltr').thousandsSplit({ low: 12_000, high: 12_000 })).toEqual({
+      number: '1.2',
+      word: '万',
+    })
+  })
+
   it('does not grow narrower by being written', () => {
     const ends = fc.tuple(fc.double({ min: 0, max: 1e9, noNaN: true }), fc.double({ min: 0, max: 1e9, noNaN: true }))
     fc.assert(

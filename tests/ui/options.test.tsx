@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { english } from '../../scripts/look/english.ts'
 import { inventedPack, mockOptions, OPTIONS_STATES } from '../../scripts/look/options-states.ts'
+import { LANGUAGES } from '../../src/messages/languages.ts'
 import type { Connector } from '../../src/pages/options/state.ts'
 import { WithWords } from '../../src/ui/words-context.ts'
 import { doing, press, readOut, shown } from './document.ts'
@@ -70,7 +71,7 @@ describe('until the settings are there', () => {
     const root = await options('plain', { state })
     expect(root.textContent).toContain('What is set cannot be read just now.')
     await press(root, 'Try again')
-    expect(root.querySelectorAll('[role=switch]')).toHaveLength(5)
+    expect(root.querySelectorAll('[role=switch]')).toHaveLength(6)
   })
 })
 
@@ -121,6 +122,40 @@ describe('the theme', () => {
     await doing(() => root.querySelector<HTMLInputElement>('input[value=dark]')?.click())
     expect(drawn).toContain('dark')
     expect(root.querySelector<HTMLInputElement>('input[value=dark]')?.checked).toBe(true)
+  })
+})
+
+describe('the language', () => {
+  const select = (root: HTMLElement) => root.querySelector<HTMLSelectElement>('#language')
+  const choose = (root: HTMLElement, value: string) =>
+    doing(() => {
+      const list = select(root)
+      if (list === null) throw new Error('there is no choice of a language')
+      list.value = value
+      list.dispatchEvent(new window.Event('change', { bubbles: true }))
+    })
+
+  it('is spoken at once and kept; each is named in itself', async () => {
+    const spoken: string[] = []
+    const root = await options('plain', { showLanguage: (language) => spoken.push(language) })
+    expect(select(root)?.value).toBe('browser')
+    const names = [...root.querySelectorAll('#language option')]
+    expect(names.map(({ textContent }) => textContent)).toEqual(expect.arrayContaining(['As the browser', 'Deutsch']))
+    expect(names.map((name) => name.getAttribute('lang'))).toEqual([null, ...LANGUAGES])
+    await choose(root, 'de')
+    expect(select(root)?.value).toBe('de')
+    expect(spoken.at(-1)).toBe('de')
+  })
+
+  it('stays as it was where it cannot be kept, and says why', async () => {
+    const spoken: string[] = []
+    const root = await options('plain', {
+      setLanguage: async () => 'store-full',
+      showLanguage: (language) => spoken.push(language),
+    })
+    await choose(root, 'fr')
+    expect(spoken.at(-1)).toBe('browser')
+    expect(root.textContent).toContain('That could not be kept: the disk is full.')
   })
 })
 
@@ -201,4 +236,77 @@ describe('a site pack', () => {
     expect(root.querySelector('img')).toBeNull()
     expect(root.querySelector('.rows bdi')?.textContent).toContain('<img src=x')
   })
+})
+
+describe('what is kept', () => {
+  const field = (root: HTMLElement) => root.querySelector<HTMLInputElement>('#erase-word')
+  const type = (root: HTMLElement, word: string) =>
+    doing(() => {
+      const input = field(root)
+      if (input === null) throw new Error('there is nothing to type in')
+      input.value = word
+      input.dispatchEvent(new window.Event('input', { bubbles: true }))
+    })
+  const submit = (root: HTMLElement) =>
+    doing(() => {
+      root.querySelector('.erase form')?.dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }))
+    })
+
+  it('is erased only once the word is typed', async () => {
+    let erased = 0
+    const root = await options('plain', {
+      eraseAll: async () => {
+        erased += 1
+        return null
+      },
+    })
+    await press(root, 'Erase everything that was read')
+    await submit(root)
+    await type(root, 'yes')
+    await submit(root)
+    expect(erased).toBe(0)
+    await type(root, ' Erase ')
+    await submit(root)
+    expect(erased).toBe(1)
+    expect(root.textContent).toContain('Everything that was read is erased.')
+    expect(field(root)).toBeNull()
+  })
+
+  it('says why it could not be erased', async () => {
+    const root = await options('plain', { eraseAll: async () => 'store-blocked' })
+    await press(root, 'Erase everything that was read')
+    await type(root, 'erase')
+    await submit(root)
+    expect(root.querySelector('.erase [role=status]')?.textContent).not.toBe('')
+    expect(root.textContent).not.toContain('is erased')
+  })
+
+  it('is kept for as long as is chosen', async () => {
+    const kept: unknown[] = []
+    const root = await options('plain', {
+      set: async (change) => {
+        kept.push(change)
+        return null
+      },
+    })
+    const term = root.querySelector<HTMLSelectElement>('#keep-for')
+    await doing(() => {
+      if (term !== null) term.value = '12'
+      term?.dispatchEvent(new window.Event('change', { bubbles: true }))
+    })
+    expect(kept).toEqual([{ keepFor: 12 }])
+  })
+})
+
+it('asks the badge to speak only when it is sure, and to stay away', async () => {
+  const kept: unknown[] = []
+  const root = await options('plain', {
+    set: async (change) => {
+      kept.push(change)
+      return null
+    },
+  })
+  await doing(() => root.querySelector<HTMLInputElement>('input[name=speak-from][value=high]')?.click())
+  await doing(() => root.querySelector<HTMLInputElement>('#badge')?.click())
+  expect(kept).toEqual([{ speakFrom: 'high' }, { badge: false }])
 })

@@ -163,6 +163,16 @@ describe('a hostile name', () => {
 })
 
 describe('what can be done', () => {
+  it('offers to point at nothing in a page that gets nothing of ours', async () => {
+    const on = async (url: string) => {
+      const ref = { ...refOf(low), url }
+      const root = await popup({ state: 'ready', ref, scored: { ...low, snapshot: { ...low.snapshot, url } } })
+      return [...root.querySelectorAll('.ledger button, .actions button')].map((button) => button.textContent)
+    }
+    expect((await on('https://www.linkedin.com/in/ada-quill/')).join()).not.toMatch(/Show/i)
+    expect((await on('https://bsky.app/profile/ada.example')).join()).toMatch(/Show/i)
+  })
+
   it('copies a summary with its doubt and its source, and says so', async () => {
     let copied = ''
     const copy = async (text: string) => {

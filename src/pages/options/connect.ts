@@ -1,12 +1,18 @@
+import { askingBy } from '../../messages/asking.ts'
 import type { ErrorCode, Reply, Settings } from '../../messages/contract.ts'
+import { KEEPING_MESSAGES } from '../../messages/keeping.ts'
 import { ask } from '../../messages/send.ts'
 import { SITE_ACCESS } from '../../messages/site-access.ts'
 import { sitePackFrom } from '../../messages/site-pack.ts'
 import { browser } from '../../platform/browser.ts'
-import type { Connector, OfferedSite, OptionsState } from './state.ts'
+import { showOwnPage } from '../../platform/own-page.ts'
+import type { Connector, OfferedSite, OptionsState, Shortcut } from './state.ts'
 
-/** The options' connector in the browser. */
-export function connect(): Connector {
+/**
+ * The options' connector in the browser.
+ * @param showLanguage Draws the page in a language.
+ */
+export function connect(showLanguage: Connector['showLanguage']): Connector {
   return {
     sites: SITE_ACCESS,
     state,
@@ -24,6 +30,8 @@ export function connect(): Connector {
       const others = reply.body.off.filter((listed) => listed !== platform)
       return codeOf(await ask('settings/change', { off: off ? [...others, platform] : others }))
     },
+    setLanguage: async (language) => codeOf(await ask('settings/change', { language })),
+    set: async (change) => codeOf(await ask('settings/change', change)),
     setTheme: async (theme) => codeOf(await ask('settings/change', { theme })),
     keepPack: async (pack) => codeOf(await ask('packs/put', pack)),
     removePack: async (platform) => codeOf(await ask('packs/remove', platform)),
@@ -37,7 +45,19 @@ export function connect(): Connector {
         return false
       }
     },
+    async usage() {
+      const reply = await askKeeping('keeping/usage', null)
+      return reply.ok ? reply.body : null
+    },
+    async eraseAll() {
+      const reply = await askKeeping('keeping/erase-all', null)
+      return reply.ok ? null : reply.error.code
+    },
+    shortcuts,
+    changeShortcuts,
+    backUp: () => showOwnPage('src/pages/desk/index.html', '#transfer'),
     showTheme,
+    showLanguage,
   }
 }
 
@@ -52,6 +72,30 @@ async function state(): Promise<OptionsState | null> {
     settings: settings.body,
     allowed: allowed.flat(),
     packs: packs.body.flatMap((pack) => sitePackFrom(pack) ?? []),
+  }
+}
+
+/** Of all that the desk can ask this alone: the rest would weigh as much as the options themselves. */
+const { ask: askKeeping } = askingBy(browser, KEEPING_MESSAGES)
+
+const COMMANDS = { _execute_action: 'popup', desk: 'desk', watch: 'watch', 'side-panel': 'side-panel' } as const
+
+async function shortcuts(): Promise<readonly Shortcut[]> {
+  const all = await browser.commands.getAll().catch(() => [])
+  return Object.entries(COMMANDS).map(([command, name]) => ({
+    name,
+    keys: all.find((known) => known.name === command)?.shortcut ?? '',
+  }))
+}
+
+/** Firefox has a call for it; Chrome a page, which it opens for an extension that asks. */
+async function changeShortcuts(): Promise<boolean> {
+  try {
+    if (browser.commands.openShortcutSettings !== undefined) await browser.commands.openShortcutSettings()
+    else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' })
+    return true
+  } catch {
+    return false
   }
 }
 

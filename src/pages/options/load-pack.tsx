@@ -85,6 +85,7 @@ function Preview({ pack, before, onUse, onPutAside }: PreviewProps) {
         <dd>{pack.note === '' ? words.t('pack_no_note') : <bdi>{pack.note}</bdi>}</dd>
       </dl>
       <p class="note">{words.t('pack_promise')}</p>
+      <p class="note">{words.t('pack_no_posts')}</p>
       {before !== undefined && <p class="note">{words.t('pack_replaces', dayOf(words, before))}</p>}
       <div class="row-btn">
         <button type="button" class="btn primary" onClick={onUse}>

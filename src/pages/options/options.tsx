@@ -1,6 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Mark } from '../../ui/mark.tsx'
 import { useWords } from '../../ui/words-context.ts'
+import { BadgeOptions } from './badge.tsx'
+import { Kept } from './kept.tsx'
+import { Language } from './language.tsx'
+import { Shortcuts } from './shortcuts.tsx'
 import { SitePacks } from './site-packs.tsx'
 import { Sites } from './sites.tsx'
 import type { Connector, OptionsState } from './state.ts'
@@ -14,7 +18,7 @@ export interface PartProps {
   readonly refresh: () => Promise<void>
 }
 
-/** The options: which sites are read and when, site packs, the theme. Whatever is changed holds at once. */
+/** The options: which sites are read and when, site packs, the language, the theme. Whatever is changed holds at once. */
 export function Options({ connector }: { connector: Connector }) {
   const words = useWords()
   const [state, setState] = useState<OptionsState | null | 'loading'>('loading')
@@ -23,7 +27,9 @@ export function Options({ connector }: { connector: Connector }) {
     const now = await connector.state()
     // What is shown stays, should the worker fail to answer a second time.
     setState((before) => now ?? (before === 'loading' ? null : before))
-    if (now !== null) connector.showTheme(now.settings.theme)
+    if (now === null) return
+    connector.showTheme(now.settings.theme)
+    connector.showLanguage(now.settings.language)
   }
   useEffect(() => {
     const ending = new AbortController()
@@ -55,7 +61,11 @@ export function Options({ connector }: { connector: Connector }) {
       ) : (
         <>
           <Sites connector={connector} state={state} refresh={refresh} />
+          <BadgeOptions connector={connector} state={state} refresh={refresh} />
+          <Language connector={connector} state={state} refresh={refresh} />
           <Theme connector={connector} state={state} refresh={refresh} />
+          <Kept connector={connector} state={state} refresh={refresh} />
+          <Shortcuts connector={connector} />
           <SitePacks connector={connector} state={state} refresh={refresh} />
         </>
       )}

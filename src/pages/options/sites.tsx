@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
+import { errorText } from '../../ui/error-words.ts'
 import { SITE_NAMES } from '../../ui/sites.ts'
 import type { Words } from '../../ui/words.ts'
 import { useWords } from '../../ui/words-context.ts'
-import { errorText } from '../popup/error-words.ts'
 import type { PartProps } from './options.tsx'
 import type { OfferedSite } from './state.ts'
 

@@ -18,6 +18,21 @@ export interface OptionsState {
   readonly packs: readonly SitePack[]
 }
 
+/** How much is kept in this browser. */
+export interface Usage {
+  readonly profiles: number
+  readonly posts: number
+  readonly watched: number
+  readonly bytes: number | null
+  readonly quota: number | null
+}
+
+export interface Shortcut {
+  readonly name: 'popup' | 'desk' | 'watch' | 'side-panel'
+  /** "Alt+Shift+D", as the browser writes it. */
+  readonly keys: string
+}
+
 /** The options' way to the worker and the browser. Everything is injected, so that the page runs in a test. */
 export interface Connector {
   readonly sites: readonly OfferedSite[]
@@ -27,6 +42,9 @@ export interface Connector {
   changes(heard: () => void, signal: AbortSignal): void
   /** Each of these gives `null` once it is kept, else why it is not. */
   setOff(platform: Platform, off: boolean): Promise<ErrorCode | null>
+  setLanguage(language: Settings['language']): Promise<ErrorCode | null>
+  /** A partial change of what is set, in one of these. */
+  set(change: Pick<Partial<Settings>, 'badge' | 'badgeOffset' | 'speakFrom' | 'keepFor'>): Promise<ErrorCode | null>
   setTheme(theme: Settings['theme']): Promise<ErrorCode | null>
   keepPack(pack: SitePack): Promise<ErrorCode | null>
   removePack(platform: Platform): Promise<ErrorCode | null>
@@ -36,6 +54,17 @@ export interface Connector {
   takeBack(origins: readonly string[]): Promise<boolean>
   /** Whether a selector is one. */
   parses(select: string): boolean
+  /** How much is kept; `null` where the worker could not be asked. */
+  usage(): Promise<Usage | null>
+  eraseAll(): Promise<ErrorCode | null>
+  /** The keyboard shortcuts as the browser has them now; "" where one has none. */
+  shortcuts(): Promise<readonly Shortcut[]>
+  /** Opens where the browser lets them be changed; `false` where it has no such place. */
+  changeShortcuts(): Promise<boolean>
+  /** Opens the desk where a backup can be saved. */
+  backUp(): Promise<void>
   /** Draws this page in the theme at once. */
   showTheme(theme: Settings['theme']): void
+  /** Draws this page in the language, as soon as its words are there. */
+  showLanguage(language: Settings['language']): void
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { SettingsSchema } from '../../messages/contract.ts'
+import { errorText } from '../../ui/error-words.ts'
 import { useWords } from '../../ui/words-context.ts'
-import { errorText } from '../popup/error-words.ts'
 import type { PartProps } from './options.tsx'
 
 const THEMES = SettingsSchema.entries.theme.options

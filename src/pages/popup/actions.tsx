@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import type { Where } from '../../model/verdict.ts'
-import type { Platform } from '../../profile.ts'
+import type { Platform, ProfileRef } from '../../profile.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { SITE_NAMES } from '../../ui/sites.ts'
+import { useWatched } from '../../ui/use-watched.ts'
 import { useWords } from '../../ui/words-context.ts'
-import type { Connector, PopupState } from './state.ts'
+import { type Connector, mayPointAt, type PopupState } from './state.ts'
 
 interface Props {
   readonly state: PopupState
@@ -32,6 +33,9 @@ export function Actions({ state, connector, refresh, announce }: Props) {
   const copyWord = copied === null ? 'action_copy' : copied ? 'action_copied' : 'action_copy_failed'
   return (
     <footer class="actions">
+      {state.state === 'ready' && state.scored.watched !== null && (
+        <Watch profile={state.ref} first={state.scored.watched} connector={connector} announce={announce} />
+      )}
       {state.state === 'ready' && (
         <Action icon={copied === true ? 'check' : 'copy'} label={words.t('action_copy_label')} onClick={copy}>
           {words.t(copyWord)}
@@ -51,16 +55,38 @@ export function Actions({ state, connector, refresh, announce }: Props) {
           {words.t('action_off')}
         </Action>
       )}
-      <Action icon="gear" onClick={connector.options}>
-        {words.t('action_options')}
-      </Action>
     </footer>
   )
 }
 
-function Action(props: { icon: IconName; label?: string; onClick: () => void; children: ComponentChildren }) {
+interface WatchProps extends Pick<Props, 'connector' | 'announce'> {
+  readonly profile: ProfileRef
+  readonly first: boolean
+}
+
+/** Puts the account on the watch list, and takes it off again. */
+function Watch({ profile, first, connector, announce }: WatchProps) {
+  const words = useWords()
+  const { watched, turn } = useWatched(profile, first, connector.watch)
+  const turned = async () => announce(words.t((await turn()) ? 'watch_kept' : 'watch_failed'))
   return (
-    <button type="button" aria-label={props.label} onClick={props.onClick}>
+    <Action icon={watched ? 'check' : 'eye'} pressed={watched} onClick={turned}>
+      {words.t('action_watch')}
+    </Action>
+  )
+}
+
+interface ActionProps {
+  readonly icon: IconName
+  readonly label?: string
+  readonly pressed?: boolean
+  readonly onClick: () => void
+  readonly children: ComponentChildren
+}
+
+function Action(props: ActionProps) {
+  return (
+    <button type="button" aria-label={props.label} aria-pressed={props.pressed} onClick={props.onClick}>
       <Icon name={props.icon} />
       {props.children}
     </button>
@@ -75,7 +101,7 @@ function platformOf(state: PopupState): Platform | null {
 
 /** What to point at first: the strongest reason that knows its place, else the follower count. */
 function placeOf(state: PopupState): Where | null {
-  if (state.state !== 'ready') return null
+  if (state.state !== 'ready' || !mayPointAt(state.ref)) return null
   const { verdict, snapshot } = state.scored
   return (
     verdict.evidence.find(({ where }) => where !== null)?.where ?? (snapshot.followers === null ? null : 'followers')

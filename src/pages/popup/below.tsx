@@ -4,7 +4,7 @@ import { Reasons } from './reasons.tsx'
 import { Visits } from './visits.tsx'
 
 /** Everything below what is seen first: the visits, then the reasons. In a file of its own, fetched while the rest is read. */
-export function Below({ scored, onShow }: { scored: Scored; onShow: (where: Where) => void }) {
+export function Below({ scored, onShow }: { scored: Scored; onShow: ((where: Where) => void) | null }) {
   return (
     <>
       <Visits scored={scored} />

@@ -1,4 +1,4 @@
-import { later } from './later.tsx'
+import { later } from '../../ui/later.tsx'
 import type { Connector, PopupState } from './state.ts'
 import { Below, VerdictScreen } from './verdict-screen.tsx'
 

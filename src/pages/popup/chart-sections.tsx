@@ -4,12 +4,12 @@ import { FiguresTable } from '../../ui/figures-table.tsx'
 import { Gauge, GaugeLegend } from '../../ui/gauge.tsx'
 import { daysSpanned, type LeftOut, type Series } from '../../ui/post-series.ts'
 import { Strip } from '../../ui/strip.tsx'
+import { useTextScale } from '../../ui/text-scale.ts'
 import { isByViews, typicalOf } from '../../ui/typical.ts'
 import { standing } from '../../ui/verdict-words.ts'
 import type { Words } from '../../ui/words.ts'
 import { useWords } from '../../ui/words-context.ts'
 import { Section } from './section.tsx'
-import { useTextScale } from './text-scale.ts'
 
 /** Where the account stands among others of its size. */
 export function Gauged({ verdict }: { verdict: Verdict }) {
@@ -47,13 +47,13 @@ export function Posts({ series, scored }: { series: Series; scored: Scored }) {
     words.count(Math.max(...counted)),
     words.count(Math.round(series.median)),
   )
-  const outSentence = out.length === 0 ? '' : ` ${words.plural('strip_out', series.posts.length - counted.length)}`
+  const outSentence = out.length === 0 ? [] : [words.plural('strip_out', series.posts.length - counted.length)]
   return (
     <Section title={words.t('strip_title')} lede={lede}>
       <Strip
         series={series}
         estimate={typical !== null && sameUnits ? typical.range : null}
-        label={label + outSentence}
+        label={words.sentences([label, ...outSentence])}
         textScale={textScale}
       />
       <PostsLegend out={out} />

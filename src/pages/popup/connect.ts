@@ -1,14 +1,32 @@
+import { asking } from '../../messages/asking.ts'
 import type { Settings } from '../../messages/contract.ts'
 import { DEFAULT_SETTINGS } from '../../messages/contract.ts'
-import { overhear } from '../../messages/overhear.ts'
-import { ask, askTab } from '../../messages/send.ts'
+import { overhearing } from '../../messages/overhearing.ts'
 import { siteAt } from '../../messages/site-access.ts'
-import { browser, type Tabs } from '../../platform/browser.ts'
+import type { Tabs } from '../../platform/browser.ts'
+import { native as browser } from '../../platform/native.ts'
+import { showOwnPage } from '../../platform/own-page.ts'
+import { openSidePanel } from '../../platform/side-panel.ts'
 import type { Connector, PopupState } from './state.ts'
 
-/** The popup's connector in the browser. */
-export function connect(): Connector {
-  const tab = theTab()
+// The browser's own API: what opens first is light, and the polyfill would be a tenth of it.
+const { ask, askTab } = asking(browser)
+const overhear = overhearing(browser.runtime)
+
+/** `windows.WINDOW_ID_NONE`: opening a panel there fails, and says so. */
+const NO_WINDOW = -1
+
+/**
+ * The popup's connector in the browser.
+ * @param follows The panel beside the page is about the tab in front, whichever that is; the popup about the one it was opened over.
+ */
+export function connect(follows = false): Connector {
+  let tab = theTab()
+  // Known before it is needed: in the click nothing may be waited for.
+  let windowId = NO_WINDOW
+  void tab.then((found) => {
+    windowId = found?.windowId ?? NO_WINDOW
+  })
 
   async function state(): Promise<PopupState> {
     const { id, url } = (await tab) ?? {}
@@ -29,12 +47,18 @@ export function connect(): Connector {
   }
 
   return {
+    follows,
     state,
     changes(heard, signal) {
       const tell = async (tabId?: number) => {
         if (tabId === undefined || tabId === (await tab)?.id) heard(await state())
       }
       overhear('page/changed', tell, signal)
+      if (follows)
+        followTabs(async () => {
+          tab = theTab()
+          await tell()
+        }, signal)
       // What changed between the first answer and now was told to nobody: ask once more, listening.
       void tell()
     },
@@ -42,9 +66,7 @@ export function connect(): Connector {
       const reply = await ask('profiles/lately', null)
       return reply.ok ? reply.body : []
     },
-    async theme() {
-      return (await settings()).theme
-    },
+    settings,
     async show(where) {
       const id = (await tab)?.id
       return id !== undefined && (await askTab(id, 'page/show', { where })).ok
@@ -73,6 +95,9 @@ export function connect(): Connector {
       const allowed = await browser.permissions.contains({ origins }).catch(() => true)
       return allowed ? null : { platform: site.platform, origins }
     },
+    watch: async (ref, watched) => (await ask('watch/set', { ref, watched })).ok,
+    sidePanel: () => openSidePanel(windowId),
+    desk: () => showOwnPage('src/pages/desk/index.html'),
     copy: (text) =>
       navigator.clipboard.writeText(text).then(
         () => true,
@@ -81,6 +106,25 @@ export function connect(): Connector {
     options: () => browser.runtime.openOptionsPage(),
     now: () => Date.now(),
   }
+}
+
+/** Hears that another tab is in front, or that the one in front has gone elsewhere, until the signal ends. */
+function followTabs(heard: () => void, signal: AbortSignal): void {
+  const { onActivated, onUpdated } = browser.tabs
+  // A page tells of its own changes; what has no script of ours is known by the browser alone.
+  const updated = (_id: number, { status }: { status?: string }, { active }: Tabs.Tab) => {
+    if (active && status === 'complete') heard()
+  }
+  onActivated.addListener(heard)
+  onUpdated.addListener(updated)
+  signal.addEventListener(
+    'abort',
+    () => {
+      onActivated.removeListener(heard)
+      onUpdated.removeListener(updated)
+    },
+    { once: true },
+  )
 }
 
 /** A file for the user, made here: nothing is asked of any server. */
@@ -102,7 +146,8 @@ async function theTab(): Promise<Tabs.Tab | undefined> {
 
 /** No script of ours answers in the tab: why? */
 async function withoutScript(url: string | undefined): Promise<PopupState> {
-  const host = url !== undefined && URL.canParse(url) ? new URL(url).host : null
+  // A page of the browser or of an extension has no host that would mean anything to anyone.
+  const host = url !== undefined && /^https?:/.test(url) && URL.canParse(url) ? new URL(url).host : null
   if (url === undefined || host === null || siteAt(url)?.reads !== 'on-page') return { state: 'elsewhere', host }
   const origins = [`https://${host}/*`]
   const allowed = await browser.permissions.contains({ origins }).catch(() => true)

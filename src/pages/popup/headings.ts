@@ -43,5 +43,7 @@ export function unavailable(words: Words, { why, ref }: Extract<PopupState, { st
       return { title: words.t('unavailable_login_wall_title', site), text: words.t('unavailable_login_wall_text') }
     case 'age-gate':
       return { title: words.t('unavailable_age_gate_title', site), text: words.t('unavailable_age_gate_text') }
+    case 'unproved':
+      return { title: words.t('unavailable_unproved_title'), text: words.t('unavailable_unproved_text') }
   }
 }

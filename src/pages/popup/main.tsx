@@ -1,19 +1,14 @@
-import '../../ui/tokens.css'
-import '../../ui/parts.css'
-import '../../ui/charts.css'
-import './popup.css'
+import './sheets.css'
 import { render } from 'preact'
-import { language, lookup } from '../../platform/i18n.ts'
-import { createWords } from '../../ui/words.ts'
 import { WithWords } from '../../ui/words-context.ts'
+import { chosenWords } from '../chosen-words.ts'
 import { preloadFor } from './body.tsx'
 import { connect } from './connect.ts'
 import { Popup } from './popup.tsx'
 
-const words = createWords(lookup, language())
 const connector = connect()
-const [state, theme] = await Promise.all([connector.state(), connector.theme()])
-await preloadFor(state)
+const [state, { theme, language }] = await Promise.all([connector.state(), connector.settings()])
+const [words] = await Promise.all([chosenWords(language), preloadFor(state)])
 
 document.documentElement.lang = words.lang
 document.documentElement.dir = words.dir

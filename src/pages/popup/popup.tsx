@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Chip } from '../../ui/chip.tsx'
+import { later } from '../../ui/later.tsx'
 import { initials, isolated, plainName } from '../../ui/plain-name.ts'
 import { SITE_NAMES } from '../../ui/sites.ts'
 import { useWords } from '../../ui/words-context.ts'
 import { Actions } from './actions.tsx'
 import { Body } from './body.tsx'
 import { titleOf } from './headings.ts'
-import { later } from './later.tsx'
 import { LogoMark } from './logo-mark.tsx'
 import type { Connector, PopupState } from './state.ts'
+import { Tools } from './tools.tsx'
 
 /** Most sites have nothing to offer here; and what there is, is asked of the browser first. */
 const AllowSite = later(() => import('./allow-site.tsx').then((part) => part.AllowSite))
@@ -42,6 +43,7 @@ export function Popup({ connector, first }: { connector: Connector; first: Popup
     <main class="popup">
       <Header state={state}>
         {band !== null && band !== 'unknown' && !chipSeen && <Chip band={band}>{words.t(`band_${band}`)}</Chip>}
+        <Tools connector={connector} />
       </Header>
       <Body state={state} connector={connector} refresh={refresh} onChipSeen={setChipSeen} />
       <AllowSite connector={connector} />
@@ -68,6 +70,7 @@ function Header({ state, children }: { state: PopupState; children: preact.Compo
             </span>
           )}
         </div>
+        {children}
       </header>
     )
   }

@@ -2,23 +2,25 @@ import type { Scored } from '../../messages/contract.ts'
 import type { Where } from '../../model/verdict.ts'
 import { changeSentence } from '../../ui/change-words.ts'
 import { Coverage } from '../../ui/coverage.tsx'
+import { errorText } from '../../ui/error-words.ts'
 import { benignOf } from '../../ui/evidence-words.ts'
 import { Ledger } from '../../ui/ledger.tsx'
 import { useWords } from '../../ui/words-context.ts'
-import { errorText } from './error-words.ts'
 import { PeopleSections } from './people-sections.tsx'
 import { Section } from './section.tsx'
 import '../../ui/ledger.css'
 
 /** The ledger, point by point, and all that belongs to weighing it. */
-export function Reasons({ scored, onShow }: { scored: Scored; onShow: (where: Where) => void }) {
+export function Reasons({ scored, onShow }: { scored: Scored; onShow: ((where: Where) => void) | null }) {
   const words = useWords()
   const { verdict, snapshot, conversation, audience } = scored
   return (
     <>
       <Section title={words.t('ledger_title')} lede={words.t('ledger_lede')}>
         <Ledger verdict={verdict} onShow={onShow} />
-        {verdict.evidence.some(({ where }) => where !== null) && <p class="note">{words.t('ledger_note')}</p>}
+        {onShow !== null && verdict.evidence.some(({ where }) => where !== null) && (
+          <p class="note">{words.t('ledger_note')}</p>
+        )}
       </Section>
       <Benign scored={scored} />
       <PeopleSections conversation={conversation} audience={audience} />

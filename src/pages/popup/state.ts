@@ -1,6 +1,7 @@
 import type { PageState, Seen, Settings } from '../../messages/contract.ts'
+import { siteAt } from '../../messages/site-access.ts'
 import type { Where } from '../../model/verdict.ts'
-import type { Platform } from '../../profile.ts'
+import type { Platform, ProfileRef } from '../../profile.ts'
 
 /** All that the popup can have to say: what the page's own script knows, and what only the popup can tell. */
 export type PopupState =
@@ -21,11 +22,13 @@ export interface Offer {
 
 /** The popup's way to the tab, the worker and the browser. Everything is injected, so that the popup runs in a test. */
 export interface Connector {
+  /** Whether this is the panel beside the page, which follows from tab to tab. */
+  readonly follows: boolean
   state(): Promise<PopupState>
   /** Hears every change of the tab's state until the signal ends. */
   changes(heard: (state: PopupState) => void, signal: AbortSignal): void
   lately(): Promise<readonly Seen[]>
-  theme(): Promise<Settings['theme']>
+  settings(): Promise<Settings>
   /** Points at where the counts were read; `false` where the page could not be asked. */
   show(where: Where): Promise<boolean>
   /** Switches a site off or on. */
@@ -39,9 +42,20 @@ export interface Connector {
   askAccess(origins: readonly string[]): Promise<boolean>
   /** How this tab's site could be read; `null` where it is read by itself already. */
   offer(): Promise<Offer | null>
+  /** Watches a profile, or no longer; `false` where that could not be kept. */
+  watch(ref: ProfileRef, watched: boolean): Promise<boolean>
+  /** Opens the panel beside the page; to be called in the click itself. `false` where the browser would not. */
+  sidePanel(): Promise<boolean>
+  /** Opens the desk in a tab, or comes back to it. */
+  desk(): Promise<void>
   copy(text: string): Promise<boolean>
   /** Opens the options in a tab. */
   options(): Promise<void>
   /** Milliseconds since 1970. */
   now(): number
+}
+
+/** Whether the page of this profile can be pointed at: where it is read on a click alone, nothing of ours is drawn in it. */
+export function mayPointAt({ url }: ProfileRef): boolean {
+  return siteAt(url)?.reads !== 'on-click'
 }

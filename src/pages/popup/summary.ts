@@ -1,6 +1,6 @@
 import type { Scored } from '../../messages/contract.ts'
 import { benignOf } from '../../ui/evidence-words.ts'
-import { plainName } from '../../ui/plain-name.ts'
+import { isolated } from '../../ui/plain-name.ts'
 import { SITE_NAMES } from '../../ui/sites.ts'
 import { isByViews } from '../../ui/typical.ts'
 import { whyUnknown } from '../../ui/unknown-words.ts'
@@ -10,7 +10,7 @@ import type { Words } from '../../ui/words.ts'
 /** The verdict as plain text, to be pasted elsewhere: with its doubt, its source and its other explanations. */
 export function summary(words: Words, scored: Scored): string {
   const { snapshot, verdict } = scored
-  const handle = words.t('who_on', `@${plainName(snapshot.handle)}`, SITE_NAMES[snapshot.platform])
+  const handle = words.t('who_on', isolated(`@${snapshot.handle}`), SITE_NAMES[snapshot.platform])
   const followers = snapshot.followers && `${words.t('cover_followers')}: ${words.shown(snapshot.followers)}`
   const foot = words.t('summary_foot', words.date(snapshot.observedAt), verdict.modelVersion)
   if (verdict.band === 'unknown') {

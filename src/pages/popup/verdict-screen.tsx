@@ -2,13 +2,13 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Scored } from '../../messages/contract.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { ConfidenceBars } from '../../ui/confidence.tsx'
+import { later } from '../../ui/later.tsx'
 import { postSeries } from '../../ui/post-series.ts'
 import { headline, lead } from '../../ui/verdict-words.ts'
 import { useWords } from '../../ui/words-context.ts'
 import { Gauged, Posts } from './chart-sections.tsx'
 import { Facts } from './facts.tsx'
-import { later } from './later.tsx'
-import type { Connector } from './state.ts'
+import { type Connector, mayPointAt } from './state.ts'
 
 interface Props {
   readonly scored: Scored
@@ -43,7 +43,7 @@ export function VerdictScreen({ scored, connector, onChipSeen }: Props) {
       <Facts scored={scored} />
       <Gauged verdict={verdict} />
       {series && <Posts series={series} scored={scored} />}
-      <Below scored={scored} onShow={connector.show} />
+      <Below scored={scored} onShow={mayPointAt(snapshot) ? connector.show : null} />
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import type { ErrorCode } from '../../messages/contract.ts'
-import type { Words } from '../../ui/words.ts'
+import type { ErrorCode } from '../messages/contract.ts'
+import type { Words } from './words.ts'
 
 /** What went wrong, inside a sentence. */
 export function errorText(words: Words, code: ErrorCode): string {

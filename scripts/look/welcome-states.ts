@@ -1,0 +1,2 @@
+/** The steps of the welcome. */
+export const WELCOME_STATES: readonly string[] = ['badge', 'reasons', 'never']

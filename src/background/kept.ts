@@ -1,0 +1,27 @@
+import type { DeskHandler, DeskKind } from '../messages/desk-kinds.ts'
+import { ok } from '../messages/reply.ts'
+import type { Backup } from '../store/backup.ts'
+import type { Erasing } from '../store/erase.ts'
+import type { Usage } from '../store/usage.ts'
+import { refused } from './refused.ts'
+
+export interface Keeping {
+  readonly usage: () => Promise<Usage>
+  readonly erasing: Erasing
+  readonly backup: Pick<Backup, 'restore'>
+}
+
+/** How much is kept, and taking it back. */
+export function answerKeeping({ usage, erasing, backup }: Keeping) {
+  const handlers: { readonly [K in Extract<DeskKind, `keeping/${string}`>]: DeskHandler<K> } = {
+    'keeping/usage': () =>
+      usage().then(({ records, bytes, quota }) => {
+        const { profiles, posts, watched } = records
+        return ok({ profiles, posts, watched, bytes, quota })
+      }, refused),
+    'keeping/erase': (ref) => erasing.profile(ref).then((gone) => ok([...gone]), refused),
+    'keeping/put-back': (records) => backup.restore(records).then(() => ok(null), refused),
+    'keeping/erase-all': () => erasing.all().then(() => ok(null), refused),
+  }
+  return handlers
+}

@@ -1,0 +1,24 @@
+import * as v from 'valibot'
+import { ProfileRefSchema } from '../profile.ts'
+
+/** What is kept in this browser, and taken back. */
+export const KEEPING_MESSAGES = {
+  /** page → worker: how much is kept. `bytes` and `quota` are `null` where the browser does not say. */
+  'keeping/usage': {
+    from: 'page',
+    body: v.null(),
+    reply: v.strictObject({
+      profiles: v.number(),
+      posts: v.number(),
+      watched: v.number(),
+      bytes: v.nullable(v.number()),
+      quota: v.nullable(v.number()),
+    }),
+  },
+  /** page → worker: everything of one profile. What is gone comes back, to be put back by an undo. */
+  'keeping/erase': { from: 'page', body: ProfileRefSchema, reply: v.array(v.unknown()) },
+  /** page → worker: what `keeping/erase` gave. */
+  'keeping/put-back': { from: 'page', body: v.array(v.unknown()), reply: v.null() },
+  /** page → worker: everything that was read, of everyone, and the watch list. There is no undo. */
+  'keeping/erase-all': { from: 'page', body: v.null(), reply: v.null() },
+} as const
