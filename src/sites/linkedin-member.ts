@@ -10,18 +10,27 @@ export interface MemberPage {
   readonly isVerified: boolean | null
   /** The places that show followers. */
   readonly followers: readonly { readonly count: Count; readonly place: Element }[]
-  /** Where posts stand. */
-  readonly posts: Element | null
+  /** Where posts stand: one place, unless the page has it twice. */
+  readonly posts: readonly Element[]
 }
 
-const NONE: MemberPage = { of: null, name: null, isVerified: null, followers: [], posts: null }
+const NONE: MemberPage = { of: null, name: null, isVerified: null, followers: [], posts: [] }
 const CARD = 'com.linkedin.sdui.profile.card.ref'
 /** Posts, lists and links hold words that people wrote; the followers stand beside the heading. */
 const WRITTEN =
   'li,ul,ol,article,a,button,[data-urn],[role="list"],[role="listitem"],[data-testid="expandable-text-box"]'
 
+/** What all screens of the page show of one profile; a page has one, unless it stands there twice. */
+export function memberPage(mains: readonly Element[], who: Named, lang: string): MemberPage {
+  const pages = mains.map((main) => (who.kind === 'in' ? personPage : organisationPage)(main, who, lang))
+  const [first = NONE] = pages
+  if (first.of !== 'this') return first
+  const own = pages.filter((page) => page.of === 'this')
+  return { ...first, followers: own.flatMap(({ followers }) => followers), posts: own.flatMap(({ posts }) => posts) }
+}
+
 /** A person's page. */
-export function personPage(main: Element, who: Named, lang: string): MemberPage {
+function personPage(main: Element, who: Named, lang: string): MemberPage {
   const hashed = hashedPage(main, who, lang)
   return hashed.of === null ? emberPerson(main, who, lang) : hashed
 }
@@ -42,7 +51,7 @@ function hashedPage(main: Element, who: Named, lang: string): MemberPage {
     isVerified: heading?.parentElement?.querySelector('svg[id^="verified"]') ? true : null,
 
     followers: own.flatMap((card) => besideHeading(card, who, lang)),
-    posts: own[0] ?? null,
+    posts: own,
   }
 }
 
@@ -65,21 +74,23 @@ function leadsTo(card: Element, who: Named): boolean {
 
 /** Until 2025: the section with the anchor of the activities, which also links to them. */
 function emberPerson(main: Element, who: Named, lang: string): MemberPage {
-  const card = main.querySelector('div[id="content_collections"]')?.closest('section') ?? null
+  const anchors = [...main.querySelectorAll('div[id="content_collections"]')]
+  const cards = [...new Set(anchors.flatMap((anchor) => anchor.closest('section') ?? []))]
   const title = main.querySelector('h1')
-  if (card === null) return NONE
-  const owners = [...card.querySelectorAll('a')].flatMap((link) => {
-    const named = linked(link.getAttribute('href'))
-    return named?.rest.startsWith('recent-activity') ? [named] : []
-  })
+  const owners = cards.flatMap((card) =>
+    [...card.querySelectorAll('a')].flatMap((link) => {
+      const named = linked(link.getAttribute('href'))
+      return named?.rest.startsWith('recent-activity') ? [named] : []
+    }),
+  )
   if (owners.length === 0) return NONE
   if (!owners.every((owner) => isSame(owner, who))) return { ...NONE, of: 'other' }
   return {
     ...NONE,
     of: 'this',
     name: title === null ? null : textsIn(title).join(' '),
-    followers: besideHeading(card, who, lang),
-    posts: card,
+    followers: cards.flatMap((card) => besideHeading(card, who, lang)),
+    posts: cards,
   }
 }
 
@@ -101,7 +112,7 @@ function besideHeading(card: Element, who: Named, lang: string): MemberPage['fol
  * An organisation's page until 2025. Its header holds its own tabs; which of the items says followers varies, and big pages
  * round ("29M followers").
  */
-export function organisationPage(main: Element, who: Named, lang: string): MemberPage {
+function organisationPage(main: Element, who: Named, lang: string): MemberPage {
   const title = main.querySelector('h1')
   const headers = new Set([...main.getElementsByTagName('h1')].flatMap((each) => each.closest('section') ?? []))
   if (title === null || headers.size === 0) return NONE
@@ -117,5 +128,5 @@ export function organisationPage(main: Element, who: Named, lang: string): Membe
       return count === null ? [] : [{ count, place }]
     }),
   )
-  return { ...NONE, of: 'this', name: textsIn(title).join(' '), followers, posts: main }
+  return { ...NONE, of: 'this', name: textsIn(title).join(' '), followers, posts: [main] }
 }

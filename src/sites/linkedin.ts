@@ -6,7 +6,7 @@ import { carouselPosts } from './linkedin-carousel.ts'
 import { emberPosts } from './linkedin-ember.ts'
 import { followersByPosts, type GuestCard, guestCardOf, guestPosts, showsOtherNumber } from './linkedin-guest.ts'
 import { describedFollowers, type Head, headOf, statedFollowers } from './linkedin-head.ts'
-import { type MemberPage, organisationPage, personPage } from './linkedin-member.ts'
+import { type MemberPage, memberPage } from './linkedin-member.ts'
 import type { OwnPost } from './linkedin-post.ts'
 import { countedIn } from './linkedin-texts.ts'
 import { languageOf } from './page-language.ts'
@@ -36,12 +36,12 @@ function look(root: Document, ref: ProfileRef, at: string): Reading {
   const who = namedIn(ref)
   if (who === null || ref.platform !== 'linkedin') return { state: 'unavailable', why: 'missing' }
   const lang = languageOf(root)
-  const [main = root.body, another] = root.getElementsByTagName('main')
+  const [main = root.body, ...others] = root.getElementsByTagName('main')
   const head = headOf(root, who)
-  const member = who.kind === 'in' ? personPage(main, who, lang) : organisationPage(main, who, lang)
+  const member = memberPage([main, ...others], who, lang)
   // Only guests load every page anew: for them the head says whose it is, for others it is as old as the last full load.
   // Of two screens one may be another's, and their cards name no address.
-  const isGuest = member.of === null && head.of === 'this' && another === undefined
+  const isGuest = member.of === null && head.of === 'this' && others.length === 0
   const guest = isGuest ? guestCardOf(main, who, head.title) : null
   if (member.of === 'other' || (member.of === null && head.of === 'other')) return { state: 'loading' }
 
@@ -76,8 +76,7 @@ function postsOf(
   ...[main, who, lang, at, guest, member]: [Element, Named, string, string, GuestCard | null, MemberPage]
 ): OwnPost[] {
   if (guest !== null) return guestPosts(main, who, lang, at)
-  const place = member.posts
-  return place === null ? [] : [...carouselPosts(place, who, lang, at), ...emberPosts(place, who, lang, at)]
+  return member.posts.flatMap((place) => [...carouselPosts(place, who, lang, at), ...emberPosts(place, who, lang, at)])
 }
 
 function snapshotOf(

@@ -203,6 +203,19 @@ describe('broken pages that were once misread', () => {
     expect(reading).toMatchObject({ state: 'ready', snapshot: { followers: null, contested: ['followers'] } })
   })
 
+  test.each([
+    ['rounded-ember-company', WORKS, /\d+M followers/],
+    ['normal-signed-in', ROBIN, /17,904 followers/],
+    ['normal-ember', ROBIN, /[\d,]+ followers/],
+  ])('a signed-in screen that is there twice with two numbers says none (%s)', (name, url, shown) => {
+    const html = fixture(name)
+    const [main = ''] = /<main.*<\/main>/s.exec(html) ?? []
+    const again = main.replaceAll(new RegExp(shown, 'g'), '62,118 followers').replaceAll(/\d+(?= reactions)/g, '77')
+    expect(again).not.toBe(main)
+    const reading = read(pageOf(html.replace(main, again + main), url), url)
+    expect(reading).toMatchObject({ state: 'ready', snapshot: { followers: null, contested: ['followers'] } })
+  })
+
   test('a guest’s screen of another company before the own one, or in its place, is not read', () => {
     const html = fixture('normal')
     const [main = ''] = /<main.*<\/main>/s.exec(html) ?? []
