@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
 import { answerPrompt, clickIcon } from './chromium-toolbar.ts'
-import { type Driver, middleOf, type Tab } from './driver.ts'
+import { type Driver, middleOf, type Tab, until } from './driver.ts'
 
 /** Lets a test press the toolbar icon and the browser's own buttons. Nobody else has a use for it. */
 const AUTOMATED = [
@@ -117,6 +117,8 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   const isWelcome = (page: Page) => page.url().includes('/pages/welcome/')
   const open = context.pages().find(isWelcome)
   const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 20_000 }))
+  // A page that is closed while it asks for its messages leaves the whole process without any: `src/pages/chosen-words.ts`.
+  await until('the welcome', () => page.evaluate<boolean>("Boolean(document.body?.innerText.trim())"))
   await page.close()
 }
 

@@ -1,4 +1,5 @@
 import { listenDesk } from '../messages/desk-listen.ts'
+import { languageFor } from '../messages/languages.ts'
 import { listen } from '../messages/listen.ts'
 import { askTab } from '../messages/send.ts'
 import { score } from '../model/index.ts'
@@ -6,7 +7,7 @@ import { MODEL_VERSION } from '../model/scorecard.ts'
 import { whatBuyingWouldDo } from '../model/what-if.ts'
 import { whatWouldChange } from '../model/what-would-change.ts'
 import { browser } from '../platform/browser.ts'
-import { text } from '../platform/i18n.ts'
+import { language, text } from '../platform/i18n.ts'
 import { showOwnPage } from '../platform/own-page.ts'
 import { openSidePanel } from '../platform/side-panel.ts'
 import { audiencesIn } from '../store/audiences.ts'
@@ -75,7 +76,10 @@ const beginAnew = beginAnewIn({
   packs,
   scripting: browser.scripting,
 })
-const spoken = async () => ({ chosen: (await settings.get()).language, browser: text('text_language') })
+const spoken = async () => ({
+  chosen: (await settings.get()).language,
+  browser: text('text_language') || languageFor(language()),
+})
 // It lives as long as the worker does.
 const { signal } = new AbortController()
 

@@ -8,7 +8,7 @@ import * as it from '../../public/_locales/it/messages.json'
 import * as ja from '../../public/_locales/ja/messages.json'
 import * as ptBR from '../../public/_locales/pt_BR/messages.json'
 import * as tr from '../../public/_locales/tr/messages.json'
-import type { Language } from '../messages/languages.ts'
+import { type Language, languageFor } from '../messages/languages.ts'
 import type { Spoken } from './scripts-on-demand.ts'
 
 /** What the toolbar says of a page. */
@@ -33,7 +33,12 @@ const TABLES: Readonly<Record<Language, readonly { readonly message: string }[]>
 }
 
 /** The toolbar's words in the language that is chosen, or as the browser finds them. */
-export function toolbarWords({ chosen }: Spoken, text: (key: ToolbarWord) => string): (key: ToolbarWord) => string {
-  if (chosen === 'browser') return text
-  return (key) => TABLES[chosen][WORDS.indexOf(key)]?.message ?? ''
+export function toolbarWords(
+  { chosen, browser }: Spoken,
+  text: (key: ToolbarWord) => string,
+): (key: ToolbarWord) => string {
+  const table = TABLES[chosen === 'browser' ? languageFor(browser) : chosen]
+  const inTable = (key: ToolbarWord) => table[WORDS.indexOf(key)]?.message ?? ''
+  // The browser may have lost its messages: `pages/chosen-words.ts` has why.
+  return chosen === 'browser' ? (key) => text(key) || inTable(key) : inTable
 }

@@ -33,7 +33,13 @@ const ready = (band: Band): PageState => ({
 /** Tells the worker of a page in tab 7, and returns what the toolbar shows then, by tab. */
 async function shown(
   state: PageState,
-  { closed = false, chosen = 'en' as Settings['language'], speakFrom = 'low' as Settings['speakFrom'] } = {},
+  {
+    closed = false,
+    chosen = 'en' as Settings['language'],
+    browser = 'en',
+    text = (key: string) => `the browser’s ${key}`,
+    speakFrom = 'low' as Settings['speakFrom'],
+  } = {},
 ) {
   const icons: Record<number, string[]> = {}
   const titles: Record<number, string> = {}
@@ -48,7 +54,7 @@ async function shown(
       titles[tabId] = title
     },
   }
-  const words = async () => toolbarWords({ chosen, browser: 'en' }, (key) => `the browser’s ${key}`)
+  const words = async () => toolbarWords({ chosen, browser }, text)
   const { from } = workerWith({ 'page/changed': paintToolbar(action, words, async () => speakFrom) })
   const reply = await asking(from(scriptAt(ref.url))).ask('page/changed', state)
   return { reply, icons, titles }
@@ -83,6 +89,12 @@ test('the word is of the language that is chosen, or the browser’s own', async
   expect((await shown(ready('low'), { chosen: 'de' })).titles[7]).toBe('Earned · Niedrig')
   expect((await shown(ready('mixed'), { chosen: 'fr' })).titles[7]).toBe('Earned · Mitigé')
   expect((await shown(ready('low'), { chosen: 'browser' })).titles[7]).toBe('Earned · the browser’s band_low')
+})
+
+test('a browser that has lost the messages is spoken for in its own language', async () => {
+  const lost = { chosen: 'browser', text: () => '' } as const
+  expect((await shown(ready('low'), { ...lost, browser: 'de-AT' })).titles[7]).toBe('Earned · Niedrig')
+  expect((await shown(ready('low'), { ...lost, browser: 'sw' })).titles[7]).toBe('Earned · Low')
 })
 
 test('a verdict that is less sure than the user wants names no band', async () => {

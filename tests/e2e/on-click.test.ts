@@ -68,7 +68,7 @@ describe.each(BROWSERS)('LinkedIn, read on a click alone, in %s', (name) => {
     // Nothing can be pointed at in a page that gets nothing of ours.
     expect(said.split('\n')).not.toContain('Show')
     // The list of what was read is a list in two columns on a screen without a verdict, too.
-    expect(await popup.run<string>("getComputedStyle(document.querySelector('.cover li')).display")).toBe('grid')
+    expect(await popup.run<string>("window.getComputedStyle(document.querySelector('.cover li')).display")).toBe('grid')
     await popup.screenshot(join(ARTIFACTS, `${name}-linkedin-popup.png`))
     await popup.close()
 
