@@ -118,7 +118,7 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
   const open = context.pages().find(isWelcome)
   const page = open ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 20_000 }))
   // A page that is closed while it asks for its messages leaves the whole process without any: `src/pages/chosen-words.ts`.
-  await until('the welcome', () => page.evaluate<boolean>("Boolean(document.body?.innerText.trim())"))
+  await until('the welcome', () => page.evaluate<boolean>('Boolean(document.body?.innerText.trim())'))
   await page.close()
 }
 
