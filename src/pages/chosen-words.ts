@@ -1,5 +1,4 @@
 import type { Settings } from '../messages/contract.ts'
-import { languageFor } from '../messages/languages.ts'
 import { language, lookup } from '../platform/i18n.ts'
 import { createWords, lookupIn, type Words } from '../ui/words.ts'
 
@@ -9,7 +8,7 @@ export async function chosenWords(chosen: Settings['language']): Promise<Words> 
   if (own !== '' && (chosen === 'browser' || chosen === own)) return createWords(lookup, language())
   // Chromium remembers a page that is closed while it asks for the messages as an extension without any, for as long as the
   // process lives (156, seen 2026-11: a popup closed by a second click on the icon is enough).
-  const spoken = chosen === 'browser' ? languageFor(language()) : chosen
-  const { wordsOf } = await import('./words-files.ts')
-  return createWords(lookupIn(await wordsOf(spoken)), chosen === 'browser' ? language() : chosen)
+  const wanted = chosen === 'browser' ? language() : chosen
+  const { wordsFor } = await import('./words-files.ts')
+  return createWords(lookupIn(await wordsFor(wanted)), wanted)
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../messages/languages.ts'
+import { type Language, languageFor } from '../messages/languages.ts'
 import type { MessageTable } from '../ui/words.ts'
 
 /** Each language a file of its own, fetched only when it is chosen. */
@@ -15,7 +15,7 @@ const FILES: Readonly<Record<Language, () => Promise<{ default: MessageTable }>>
   ar: () => import('../../public/_locales/ar/messages.json?words'),
 }
 
-/** The messages of a language. */
-export async function wordsOf(language: Language): Promise<MessageTable> {
-  return (await FILES[language]()).default
+/** The messages in a language, or in the nearest one that there is: `de-AT` is spoken to in German. */
+export async function wordsFor(tag: string): Promise<MessageTable> {
+  return (await FILES[languageFor(tag)]()).default
 }

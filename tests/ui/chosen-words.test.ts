@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, test, vi } from 'vitest'
 import type { Words } from '../../src/ui/words.ts'
 
@@ -9,11 +9,11 @@ let chosenWords: (chosen: 'browser' | 'de' | 'fr') => Promise<Words>
 beforeAll(async () => {
   const i18n = { getMessage: (key: string) => browser.messages[key] ?? '', getUILanguage: () => browser.language }
   vi.stubGlobal('chrome', { i18n })
-  // Only a build can fetch a language as a file of its own.
-  vi.doMock('../../src/pages/words-files.ts', () => ({
-    wordsOf: async (language: string) =>
-      JSON.parse(readFileSync(`public/_locales/${language.replace('-', '_')}/messages.json`, 'utf8')),
-  }))
+  // Only a build makes a file of its own of each language.
+  for (const language of ['en', 'de', 'fr'])
+    vi.doMock(`../../public/_locales/${language}/messages.json?words`, async () => ({
+      default: JSON.parse(await readFile(`public/_locales/${language}/messages.json`, 'utf8')),
+    }))
   chosenWords = (await import('../../src/pages/chosen-words.ts')).chosenWords
   return () => vi.unstubAllGlobals()
 })
