@@ -1,5 +1,6 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' }
-import { createWords, lookupIn, type Words } from '../../src/ui/words.ts'
+import { lookupIn } from '../../src/ui/lookup-in.ts'
+import { createWords, type Words } from '../../src/ui/words.ts'
 
 const lookup = lookupIn(messages)
 

@@ -9,7 +9,8 @@ import ja from '../../public/_locales/ja/messages.json' with { type: 'json' }
 import ptBR from '../../public/_locales/pt_BR/messages.json' with { type: 'json' }
 import tr from '../../public/_locales/tr/messages.json' with { type: 'json' }
 import type { Language } from '../../src/messages/languages.ts'
-import { createWords, lookupIn, type MessageTable, type Words } from '../../src/ui/words.ts'
+import { lookupIn } from '../../src/ui/lookup-in.ts'
+import { createWords, type MessageTable, type Words } from '../../src/ui/words.ts'
 
 const TABLES: Readonly<Record<Language, MessageTable>> = { ar, de, en, es, fr, id, it, ja, 'pt-BR': ptBR, tr }
 

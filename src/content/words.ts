@@ -1,5 +1,6 @@
 import type { Settings } from '../messages/contract.ts'
-import { createWords, lookupIn, type MessageKey, type Words } from '../ui/words.ts'
+import { lookupIn } from '../ui/lookup-in.ts'
+import { createWords, type MessageKey, type Words } from '../ui/words.ts'
 import type { BadgeParts } from './badge-bridge.ts'
 
 /** What is still to be said when the extension is gone, and can then no longer be looked up. */

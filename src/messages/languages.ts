@@ -2,9 +2,3 @@
 export const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt-BR', 'it', 'tr', 'id', 'ja', 'ar'] as const
 
 export type Language = (typeof LANGUAGES)[number]
-
-/** The language to speak with somebody whose browser speaks `tag` (BCP 47); English where there is none of theirs. */
-export function languageFor(tag: string): Language {
-  const [primary] = tag.split('-')
-  return LANGUAGES.find((one) => one === tag) ?? LANGUAGES.find((one) => one.split('-')[0] === primary) ?? 'en'
-}

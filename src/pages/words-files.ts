@@ -1,5 +1,7 @@
-import { type Language, languageFor } from '../messages/languages.ts'
-import type { MessageTable } from '../ui/words.ts'
+import { languageFor } from '../messages/language-for.ts'
+import type { Language } from '../messages/languages.ts'
+import { lookupIn } from '../ui/lookup-in.ts'
+import { createWords, type MessageTable, type Words } from '../ui/words.ts'
 
 /** Each language a file of its own, fetched only when it is chosen. */
 const FILES: Readonly<Record<Language, () => Promise<{ default: MessageTable }>>> = {
@@ -15,7 +17,8 @@ const FILES: Readonly<Record<Language, () => Promise<{ default: MessageTable }>>
   ar: () => import('../../public/_locales/ar/messages.json?words'),
 }
 
-/** The messages in a language, or in the nearest one that there is: `de-AT` is spoken to in German. */
-export async function wordsFor(tag: string): Promise<MessageTable> {
-  return (await FILES[languageFor(tag)]()).default
+/** The words of a language, or of the nearest one that there is: `de-AT` is spoken to in German. */
+export async function wordsFor(tag: string): Promise<Words> {
+  const { default: table } = await FILES[languageFor(tag)]()
+  return createWords(lookupIn(table), tag)
 }

@@ -27,12 +27,6 @@ export type Lookup = (key: string, substitutions: string[]) => string
 /** The messages of one language, as its file in `public/_locales` has them. */
 export type MessageTable = Readonly<Record<string, { readonly message: string }>>
 
-/** Looks up in a table what the browser would look up in its own: `$1` to `$9` are the substitutions. */
-export function lookupIn(table: MessageTable): Lookup {
-  return (key, substitutions) =>
-    (table[key]?.message ?? '').replace(/\$([1-9])/g, (_, place: string) => substitutions[Number(place) - 1] ?? '')
-}
-
 /**
  * @param lookup The messages: the browser's i18n, or the table of a language that was chosen.
  * @param preferred The reader's language. It is used for numbers only where the words are of the same language: English

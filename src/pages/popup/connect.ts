@@ -18,9 +18,10 @@ const NO_WINDOW = -1
 
 /**
  * The popup's connector in the browser.
- * @param follows The panel beside the page is about the tab in front, whichever that is; the popup about the one it was opened over.
+ * @param followTabs Tells that the page in front is another one: the panel beside the page is about that one, whichever it is; the
+ *   popup about the one it was opened over.
  */
-export function connect(follows = false): Connector {
+export function connect(followTabs?: (heard: () => void, signal: AbortSignal) => void): Connector {
   let tab = theTab()
   // Known before it is needed: in the click nothing may be waited for.
   let windowId = NO_WINDOW
@@ -47,18 +48,17 @@ export function connect(follows = false): Connector {
   }
 
   return {
-    follows,
+    follows: followTabs !== undefined,
     state,
     changes(heard, signal) {
       const tell = async (tabId?: number) => {
         if (tabId === undefined || tabId === (await tab)?.id) heard(await state())
       }
       overhear('page/changed', tell, signal)
-      if (follows)
-        followTabs(async () => {
-          tab = theTab()
-          await tell()
-        }, signal)
+      followTabs?.(async () => {
+        tab = theTab()
+        await tell()
+      }, signal)
       // What changed between the first answer and now was told to nobody: ask once more, listening.
       void tell()
     },
@@ -106,25 +106,6 @@ export function connect(follows = false): Connector {
     options: () => browser.runtime.openOptionsPage(),
     now: () => Date.now(),
   }
-}
-
-/** Hears that another tab is in front, or that the one in front has gone elsewhere, until the signal ends. */
-function followTabs(heard: () => void, signal: AbortSignal): void {
-  const { onActivated, onUpdated } = browser.tabs
-  // A page tells of its own changes; what has no script of ours is known by the browser alone.
-  const updated = (_id: number, { status }: { status?: string }, { active }: Tabs.Tab) => {
-    if (active && status === 'complete') heard()
-  }
-  onActivated.addListener(heard)
-  onUpdated.addListener(updated)
-  signal.addEventListener(
-    'abort',
-    () => {
-      onActivated.removeListener(heard)
-      onUpdated.removeListener(updated)
-    },
-    { once: true },
-  )
 }
 
 /** A file for the user, made here: nothing is asked of any server. */

@@ -6,9 +6,10 @@ import { chosenWords } from '../chosen-words.ts'
 import { preloadFor } from '../popup/body.tsx'
 import { connect } from '../popup/connect.ts'
 import { Popup } from '../popup/popup.tsx'
+import { followTabs } from './follow-tabs.ts'
 
 /** The popup's own screen beside the page, where it stays open and follows from tab to tab: for who looks at ten in a row. */
-const connector = connect(true)
+const connector = connect(followTabs)
 const [state, { theme, language }] = await Promise.all([connector.state(), connector.settings()])
 const [words] = await Promise.all([chosenWords(language), preloadFor(state)])
 
