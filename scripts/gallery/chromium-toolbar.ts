@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BrowserContext, CDPSession } from 'playwright-core'
 import * as v from 'valibot'
 import { WebSocket } from 'ws'
-import { restingMiddle, type Tab, type ToolbarPopup, until } from './driver.ts'
+import { type BesideTabs, restingMiddle, type Tab, type ToolbarPopup, until } from './driver.ts'
 
 /** What Chromium tells of a tab as a tab: which one is in front. */
 const InFrontSchema = v.looseObject({ tabActive: v.literal(true) })
@@ -48,7 +48,21 @@ export async function clickIcon(
   return popupAt(browser, popup)
 }
 
-/** Playwright knows tabs alone, and a popup is none: spoken to through the browser. */
+/** The side panel, once it is open. */
+export async function panelBeside(context: BrowserContext, id: string): Promise<BesideTabs> {
+  const browser = await context.browser()?.newBrowserCDPSession()
+  if (browser === undefined) throw new Error('Chromium is gone')
+  let panel: string | undefined
+  await until('the side panel', async () => {
+    const { targetInfos } = await browser.send('Target.getTargets', { filter: [{}] })
+    panel = targetInfos.find(({ url }) => url === `chrome-extension://${id}/src/pages/side-panel/index.html`)?.targetId
+    return panel !== undefined
+  })
+  if (panel === undefined) throw new Error('the side panel is gone')
+  return popupAt(browser, panel)
+}
+
+/** Playwright knows tabs alone, and what stands beside them is none: spoken to through the browser. */
 async function popupAt(browser: CDPSession, targetId: string): Promise<ToolbarPopup> {
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false })
   const { send, heard } = asking((message) => browser.send('Target.sendMessageToTarget', { sessionId, message }))

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core'
-import { answerPrompt, clickIcon } from './chromium-toolbar.ts'
+import { answerPrompt, clickIcon, panelBeside } from './chromium-toolbar.ts'
 import { type Driver, middleOf, type Tab, until } from './driver.ts'
 
 /** Lets a test press the toolbar icon and the browser's own buttons. Nobody else has a use for it. */
@@ -87,6 +87,7 @@ export async function startChromium({
     },
     popup: (tab) => extensionPage(`src/pages/popup/index.html?tab=${tab.id}`),
     clickIcon: (tab) => clickIcon(context, host, tab, downloads),
+    panel: () => panelBeside(context, host),
     answerPrompt: (allow) => answerPrompt(profile, allow),
     downloads,
     page: extensionPage,

@@ -12,6 +12,8 @@ export interface Driver {
   popup(tab: Tab): Promise<Tab>
   /** Clicks the toolbar icon over a tab: the real popup, with all that the browser grants for that click (`activeTab`). */
   clickIcon(tab: Tab): Promise<ToolbarPopup>
+  /** The panel beside the page, the browser's own, once its user has opened it. */
+  panel(): Promise<BesideTabs>
   /** Answers the question that the browser itself asks its user when the extension wants a permission. */
   answerPrompt(allow: boolean): Promise<void>
   /** Where the browser puts what its user saves. */
@@ -53,14 +55,18 @@ export interface Tab {
   close(): Promise<void>
 }
 
-/** The popup at the toolbar. It is no tab: it goes when its user looks elsewhere, and less can be asked of it. */
-export interface ToolbarPopup {
-  /** Runs an expression in the popup. Promises are awaited. */
+/** What stands beside the tabs and is none: less can be asked of it. */
+export interface BesideTabs {
+  /** Runs an expression in it. Promises are awaited. */
   run<T>(expression: string): Promise<T>
-  /** Scrolls there and clicks: a real click, as `permissions.request` asks for one. */
-  clickIn(expression: string): Promise<void>
   screenshot(file: string): Promise<void>
   close(): Promise<void>
+}
+
+/** The popup at the toolbar: it goes when its user looks elsewhere. */
+export interface ToolbarPopup extends BesideTabs {
+  /** Scrolls there and clicks: a real click, as `permissions.request` asks for one. */
+  clickIn(expression: string): Promise<void>
 }
 
 /** Where to click: the middle of an element, in the page's own coordinates. */

@@ -1,13 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import * as v from 'valibot'
-import { restingMiddle, type Tab, type ToolbarPopup, until } from './driver.ts'
+import { type BesideTabs, restingMiddle, type Tab, type ToolbarPopup, until } from './driver.ts'
 import type { Marionette } from './marionette.ts'
 
 /** Runs the body of an asynchronous function in the browser itself. */
 export type InBrowser = (script: string) => Promise<unknown>
 
 const WINDOW = "const window = Services.wm.getMostRecentWindow('navigator:browser')"
-const POPUP = `${WINDOW}; const popup = window.document.querySelector('browser.webextension-popup-browser')`
+/** Where a document of ours stands beside the tabs: `shown` is its frame, `null` where there is none. */
+const POPUP = `${WINDOW}; const shown = window.document.querySelector('browser.webextension-popup-browser')`
+const SIDEBAR = `${WINDOW}; const shown = window.document.getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser') ?? null`
 const PointSchema = v.tuple([v.number(), v.number()])
 
 /** Clicks the toolbar icon over a tab, as its user does: behind the puzzle piece, where Firefox puts new extensions. */
@@ -22,8 +24,8 @@ export async function clickIcon(
   const widget = id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')
   await press(marionette, '#unified-extensions-button')
   await press(marionette, `#${widget}-BAP`)
-  await until('the popup at the toolbar', async () => (await inBrowser(`${POPUP}; return popup !== null`)) === true)
-  const run = <T>(expression: string) => inPopup<T>(inBrowser, expression)
+  await until('the popup at the toolbar', async () => (await inBrowser(`${POPUP}; return shown !== null`)) === true)
+  const run = <T>(expression: string) => within<T>(inBrowser, POPUP, expression)
   await until('the popup at rest', () =>
     run<boolean>("document.readyState === 'complete' && document.body.childElementCount > 0").catch(() => false),
   )
@@ -33,16 +35,29 @@ export async function clickIcon(
       const [x, y] = await restingMiddle(run, expression)
       const [left, top] = v.parse(
         PointSchema,
-        await inBrowser(`${POPUP}; const { x, y } = popup.getBoundingClientRect(); return [x, y]`),
+        await inBrowser(`${POPUP}; const { x, y } = shown.getBoundingClientRect(); return [x, y]`),
       )
       await click(marionette, left + x, top + y)
     },
-    async screenshot(file) {
-      const picture = v.parse(v.string(), await inBrowser(`${POPUP}; ${SNAPSHOT}`))
-      writeFileSync(file, Buffer.from(picture.split(',')[1] ?? '', 'base64'))
-    },
-    close: async () => void (await inBrowser(`${POPUP}; popup?.closest('panel')?.hidePopup()`)),
+    screenshot: (file) => photograph(inBrowser, POPUP, file),
+    close: async () => void (await inBrowser(`${POPUP}; shown?.closest('panel')?.hidePopup()`)),
   }
+}
+
+/** The sidebar, once it is open. */
+export async function panelBeside(inBrowser: InBrowser): Promise<BesideTabs> {
+  const run = <T>(expression: string) => within<T>(inBrowser, SIDEBAR, expression)
+  await until('the sidebar', () => run<boolean>('document.body.childElementCount > 0').catch(() => false))
+  return {
+    run,
+    screenshot: (file) => photograph(inBrowser, SIDEBAR, file),
+    close: async () => void (await inBrowser(`${WINDOW}; window.SidebarController.hide()`)),
+  }
+}
+
+async function photograph(inBrowser: InBrowser, where: string, file: string): Promise<void> {
+  const picture = v.parse(v.string(), await inBrowser(`${where}; ${SNAPSHOT}`))
+  writeFileSync(file, Buffer.from(picture.split(',')[1] ?? '', 'base64'))
 }
 
 /** Presses a button of the question that Firefox asks. It takes no click in its first half second. */
@@ -60,7 +75,7 @@ export async function answerPrompt(inBrowser: InBrowser, allow: boolean): Promis
 }
 
 const SNAPSHOT = `
-  const picture = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white')
+  const picture = await shown.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, 'white')
   const canvas = window.document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas')
   canvas.width = picture.width
   canvas.height = picture.height
@@ -69,26 +84,26 @@ const SNAPSHOT = `
 
 const AnswerSchema = v.object({ value: v.optional(v.any()), error: v.optional(v.string()) })
 
-/** The popup's document lives in the extension's process; a frame script goes there and sends back what came of it. */
-async function inPopup<T>(inBrowser: InBrowser, expression: string): Promise<T> {
+/** Such a document lives in the extension's process; a frame script goes there and sends back what came of it. */
+async function within<T>(inBrowser: InBrowser, where: string, expression: string): Promise<T> {
   const body = `
     const window = content, document = content.document
     ;(async () => (${expression}))().then((value) => sendAsyncMessage(name, { value }), (error) => sendAsyncMessage(name, { error: String(error) }))`
   const answer = v.parse(
     AnswerSchema,
-    await inBrowser(`${POPUP}
-      if (popup === null) return { error: 'the popup is closed' }
+    await inBrowser(`${where}
+      if (shown === null) return { error: 'it is closed' }
       const name = 'earned:' + Math.random()
       return new Promise((resolve) => {
         // Firefox draws a popup beforehand and then moves it: who was asked in between does not answer.
-        window.setTimeout(() => resolve({ error: 'the popup does not answer' }), 5_000)
+        window.setTimeout(() => resolve({ error: 'it does not answer' }), 5_000)
         const heard = ({ data }) => {
-          popup.messageManager.removeMessageListener(name, heard)
+          shown.messageManager.removeMessageListener(name, heard)
           resolve(data)
         }
-        popup.messageManager.addMessageListener(name, heard)
+        shown.messageManager.addMessageListener(name, heard)
         const script = '(() => { const name = ' + JSON.stringify(name) + ';' + ${JSON.stringify(body)} + '})()'
-        popup.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false)
+        shown.messageManager.loadFrameScript('data:,' + encodeURIComponent(script), false)
       })`),
   )
   if (answer.error !== undefined) throw new Error(answer.error)

@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import manifest from '../../manifest.json' with { type: 'json' }
 import { manifestFor } from '../../src/manifest.ts'
 import { type Driver, middleOf, type Tab } from './driver.ts'
-import { answerPrompt, clickIcon, type InBrowser } from './firefox-toolbar.ts'
+import { answerPrompt, clickIcon, type InBrowser, panelBeside } from './firefox-toolbar.ts'
 import { Marionette } from './marionette.ts'
 
 interface Options {
@@ -139,6 +139,7 @@ export async function startFirefox({ executablePath, extension, port, headless }
       return openTab(`${ORIGIN}/src/pages/popup/index.html?tab=${tab.id}`)
     },
     clickIcon: (tab) => clickIcon(marionette, inBrowser, ID, tab),
+    panel: () => panelBeside(inBrowser),
     answerPrompt: (allow) => answerPrompt(inBrowser, allow),
     downloads,
     page: (path) => openTab(`${ORIGIN}/${path}`),

@@ -105,24 +105,4 @@ describe.each(BROWSERS)('the desk in %s', (name) => {
     expect(await backup(page)).toEqual(before)
     await page.close()
   })
-
-  // In Firefox a page of ours that stands in a tab of its own is not told of the others as a sidebar is (153, 2026-11).
-  if (name === 'chromium')
-    test('the panel beside the page follows the tab in front', async () => {
-      const first = await on.driver.open('https://x.com/harbour_notes')
-      const second = await on.driver.open('https://www.youtube.com/@slowrivers')
-      await until('both badges', async () => (await badgeText(second)) !== '')
-      const panel = await on.driver.page('src/pages/side-panel/index.html')
-      for (const [tab, handle] of [
-        [first, 'harbour_notes'],
-        [second, 'slowrivers'],
-        [first, 'harbour_notes'],
-      ] as const) {
-        await tab.bringToFront()
-        await until(`the panel about ${handle}`, async () => (await panel.run<string>(text)).includes(handle))
-      }
-      await panel.close()
-      await first.close()
-      await second.close()
-    })
 })

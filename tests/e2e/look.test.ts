@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { AxeResults } from 'axe-core'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -10,6 +11,7 @@ import { serveLook } from '../../scripts/look/serve.ts'
 import { POPUP_STATES } from '../../scripts/look/states.ts'
 import { WELCOME_STATES } from '../../scripts/look/welcome-states.ts'
 import { LANGUAGES } from '../../src/messages/languages.ts'
+import { ARTIFACTS } from './browsers.ts'
 
 /**
  * What people see, in every state, without an extension around it: nothing for axe to complain of, nothing that sticks out
@@ -36,9 +38,18 @@ afterAll(async () => {
   await look?.close()
 })
 
+// From right to left in the language that is written so.
 const SETTINGS = (['light', 'dark'] as const).flatMap((theme) =>
-  (['ltr', 'rtl'] as const).map((dir) => ({ theme, dir })),
+  (['en', 'ar'] as const).map((lang) => ({ theme, lang })),
 )
+
+/** What a person looks at afterwards: every page in every state, light and dark, from left to right and from right to left. */
+const PICTURES = join(ARTIFACTS, 'look')
+
+async function picture(name: string, { theme, lang }: (typeof SETTINGS)[number]): Promise<void> {
+  const file = `${name.replace(/ /g, '-')}-${theme}-${lang === 'ar' ? 'rtl' : 'ltr'}.png`
+  await page.screenshot({ path: join(PICTURES, file), fullPage: true })
+}
 
 async function open(query: Record<string, string>): Promise<void> {
   await page.goto(`${look.url}?${new URLSearchParams(query)}`)
@@ -52,8 +63,9 @@ async function violations(): Promise<string[]> {
 }
 
 describe.each(Object.keys(POPUP_STATES))('the popup: %s', (state) => {
-  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $lang)', async (setting) => {
     await open({ look: 'popup', state, ...setting })
+    await picture(`popup-${state}`, setting)
     expect(await violations()).toEqual([])
     expect(complaints).toEqual([])
   })
@@ -71,8 +83,9 @@ describe.each(Object.keys(POPUP_STATES))('the popup: %s', (state) => {
 })
 
 describe.each(Object.keys(OPTIONS_STATES))('the options: %s', (state) => {
-  it.each(SETTINGS)('leave axe nothing to say ($theme, $dir)', async (setting) => {
+  it.each(SETTINGS)('leave axe nothing to say ($theme, $lang)', async (setting) => {
     await open({ look: 'options', state, ...setting })
+    await picture(`options-${state}`, setting)
     expect(await violations()).toEqual([])
     expect(complaints).toEqual([])
   })
@@ -84,8 +97,9 @@ describe.each(Object.keys(OPTIONS_STATES))('the options: %s', (state) => {
 })
 
 describe.each(WELCOME_STATES)('the welcome: %s', (state) => {
-  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $lang)', async (setting) => {
     await open({ look: 'welcome', state, ...setting })
+    await picture(`welcome-${state}`, setting)
     expect(await violations()).toEqual([])
     expect(complaints).toEqual([])
   })
@@ -97,21 +111,23 @@ describe.each(WELCOME_STATES)('the welcome: %s', (state) => {
 })
 
 describe.each(Object.keys(DESK_STATES))('the desk: %s', (state) => {
-  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $lang)', async (setting) => {
     await openDesk(1280, { state, ...setting })
+    await picture(`desk-${state}`, setting)
     expect(await violations()).toEqual([])
     expect(complaints).toEqual([])
   })
 
+  // The longest words, and the other way round.
   it.each([
-    [1280, 'ltr', '1'],
-    [1280, 'rtl', '2'],
-    [720, 'ltr', '1'],
+    [1280, 'de', '1'],
+    [1280, 'ar', '2'],
+    [720, 'en', '1'],
     // 1280 pixels at 400 %.
-    [320, 'ltr', '1'],
-    [320, 'rtl', '1'],
-  ])('fits a window of %i pixels (%s, text × %s)', async (width, dir, text) => {
-    await openDesk(width, { state, dir, text })
+    [320, 'de', '1'],
+    [320, 'ar', '1'],
+  ])('fits a window of %i pixels (%s, text × %s)', async (width, lang, text) => {
+    await openDesk(width, { state, lang, text })
     expect(await stickingOut()).toEqual([])
   })
 })
@@ -124,9 +140,10 @@ async function openDesk(width: number, query: Record<string, string>): Promise<v
 }
 
 describe.each(['closed', 'open'])('the badge, %s', (how) => {
-  it.each(SETTINGS)('leaves axe nothing to say ($theme, $dir)', async (setting) => {
+  it.each(SETTINGS)('leaves axe nothing to say ($theme, $lang)', async (setting) => {
     await page.setViewportSize({ width: 1360, height: 900 })
     await open({ look: 'badge', ...setting, ...(how === 'open' && { open: '' }) })
+    await picture(`badge-${how}`, setting)
     expect(await violations()).toEqual([])
     expect(complaints).toEqual([])
     await page.setViewportSize({ width: 380, height: 600 })
