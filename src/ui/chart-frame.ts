@@ -1,5 +1,10 @@
-/** Width of every chart in the popup, in CSS pixels: 380 less margins and room for a scroll bar. */
-export const CHART_WIDTH = 328
+/** Width of every chart in the popup, in CSS pixels: 380 less margins and room for a scroll bar. The panel has another. */
+export let CHART_WIDTH = 328
+
+/** For a page that is as wide as its user makes it: charts drawn from now on are so wide. */
+export function setChartWidth(width: number): void {
+  CHART_WIDTH = width
+}
 
 /** Height of a chart's letters at 100 % text, in CSS pixels (`--text-xs`). */
 export const LETTER = 11

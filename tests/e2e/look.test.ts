@@ -75,6 +75,14 @@ describe.each(Object.keys(POPUP_STATES))('the popup: %s', (state) => {
     expect(await stickingOut()).toEqual([])
   })
 
+  // Firefox 153 opens a sidebar of 240 pixels.
+  it.each(['de', 'ar'])('fits a narrow panel (%s)', async (lang) => {
+    await page.setViewportSize({ width: 240, height: 900 })
+    await open({ look: 'popup', state, lang })
+    expect(await stickingOut()).toEqual([])
+    await page.setViewportSize({ width: 380, height: 600 })
+  })
+
   it('fits the width and height of a popup', async () => {
     await open({ look: 'popup', state })
     expect(await stickingOut()).toEqual([])
