@@ -175,7 +175,7 @@ describe('the badge by keyboard', () => {
 })
 
 /** Wide enough for what stands in a page or in a tab; a popup is as wide as it is. */
-const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, welcome: 900, options: 640 }
+const WIDTHS: Readonly<Record<string, number>> = { badge: 1360, desk: 1280, welcome: 900, options: 640 }
 
 /** Between them they say nearly all that there is to say. */
 const TELLING = [
@@ -192,6 +192,7 @@ const TELLING = [
     'no-access',
   ].map((state) => ({ look: 'popup', state })),
   { look: 'options', state: 'set' },
+  { look: 'desk', state: 'watch-list' },
   ...WELCOME_STATES.map((state) => ({ look: 'welcome', state })),
   { look: 'badge', state: '' },
   { look: 'badge', state: '', open: '' },
@@ -200,6 +201,7 @@ const TELLING = [
 async function openIn(lang: string, query: (typeof TELLING)[number]): Promise<void> {
   await page.setViewportSize({ width: WIDTHS[query.look] ?? 380, height: 600 })
   await open({ ...query, lang })
+  if (query.look === 'desk') await page.waitForSelector('h1')
 }
 
 describe.each(LANGUAGES)('in %s', (lang) => {
