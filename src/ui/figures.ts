@@ -136,9 +136,14 @@ export function createFigures(lang: string, dir: 'ltr' | 'rtl'): Figures {
     return first === format.format(high) ? first : apart(format.formatRange(low, high).replace(/\s/g, '\u00A0'))
   }
 
-  /** In a line that runs right to left, "350–520" would be turned into "520–350", and "−1.9" into "1.9−". */
+  /**
+   * In a line that runs right to left, "350–520" would be turned into "520–350", and "−1.9" into "1.9−"; beside a word of the
+   * line's own script, too. Numbers rise to the right everywhere, words stay in the order of the line.
+   */
   function apart(text: string): string {
-    return dir === 'rtl' ? `\u2068${text}\u2069` : text
+    if (dir === 'ltr') return text
+    if (!/\p{L}/u.test(text)) return `\u2066${text}\u2069`
+    return `\u2067${text.replace(/[\d.,]+–[\d.,]+/, '\u2066$&\u2069')}\u2069`
   }
 
   /** "800–14 thousand" would read as 800 thousand: below a thousand the words are left out. */

@@ -55,7 +55,11 @@ describe('ranges', () => {
 
   it('keeps a range together where the line runs right to left', () => {
     const hebrew = createFigures('he', 'rtl')
-    expect(hebrew.peopleRange({ low: 350, high: 520 })).toBe('\u2068350–520\u2069')
+    expect(hebrew.peopleRange({ low: 350, high: 520 })).toBe('\u2066350–520\u2069')
+    // The word stands where the line ends, the numbers still rise to the right.
+    const arabic = createFigures('ar', 'rtl')
+    expect(arabic.thousandsRange({ low: 30_000, high: 52_000 })).toBe('\u2067\u206630–52\u2069 ألف\u2069')
+    expect(arabic.thousandsRange({ low: 8_000, high: 14_000 })).toBe('\u20678 آلاف – 14 ألف\u2069')
   })
 })
 
