@@ -13,7 +13,10 @@ import { DESK_STATES, mockDesk } from './desk-states.ts'
 export function DeskLook({ words, name }: { words: Words; name: string }) {
   const state = DESK_STATES[name]
   const press = state?.press
-  useEffect(() => void pressed(press ?? []), [press])
+  useEffect(
+    () => void pressed((press ?? []).map(([label, name]) => words.t(label, ...(name === undefined ? [] : [name])))),
+    [press, words],
+  )
   if (state === undefined) return <p>{`No state is named ${name}.`}</p>
   return (
     <WithWords value={words}>

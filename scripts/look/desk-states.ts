@@ -8,6 +8,7 @@ import type { Policy } from '../../src/model/policy.ts'
 import { hashOf, type Route, routeOf, type Screen } from '../../src/pages/desk/route.ts'
 import type { Connector } from '../../src/pages/desk/state.ts'
 import type { ProfileRef } from '../../src/profile.ts'
+import type { MessageKey } from '../../src/ui/words.ts'
 import { byViews, fewPosts, fits, hostileName, low, mixed, privately } from './accounts.ts'
 import { KNOWN_ANSWERS, knownOf, refIn, tomas } from './known.ts'
 import { exactly, refOf } from './scored.ts'
@@ -84,8 +85,8 @@ interface DeskState {
   readonly answers: Answers
   /** What the tab remembers. */
   readonly memory?: Readonly<Record<string, string>>
-  /** What is pressed before it is looked at: the labels of buttons and boxes. */
-  readonly press?: readonly string[]
+  /** What is pressed before it is looked at: buttons and boxes, each by the message that is its label. */
+  readonly press?: readonly (readonly [label: MessageKey, name?: string])[]
 }
 
 /** Every state of the desk, by name. */
@@ -122,11 +123,14 @@ export const DESK_STATES: Readonly<Record<string, DeskState>> = {
   'watch-selected': {
     hash: '#watch',
     answers: list(ROWS),
-    press: ['Select Marta Oliveira', 'Select Northline Studio'],
+    press: [
+      ['desk_select', 'Marta Oliveira'],
+      ['desk_select', 'Northline Studio'],
+    ],
   },
-  'watch-done': { hash: '#watch', answers: list(ROWS), press: ['Select Marta Oliveira', 'Remove'] },
-  'watch-edit': { hash: '#watch', answers: list(ROWS), press: ['Tags, lists and note of Marta Oliveira'] },
-  'watch-add': { hash: '#watch', answers: list(ROWS), press: ['Add by address'] },
+  'watch-done': { hash: '#watch', answers: list(ROWS), press: [['desk_select', 'Marta Oliveira'], ['desk_remove']] },
+  'watch-edit': { hash: '#watch', answers: list(ROWS), press: [['desk_edit', 'Marta Oliveira']] },
+  'watch-add': { hash: '#watch', answers: list(ROWS), press: [['desk_add_address']] },
   'watch-many': { hash: '#watch', answers: list(manyRows(5_000)) },
   profile: profileState(low, SAID),
   'profile-fits': profileState(fits, null),
