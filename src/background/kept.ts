@@ -19,6 +19,7 @@ export function answerKeeping({ usage, erasing, backup }: Keeping) {
         const { profiles, posts, watched } = records
         return ok({ profiles, posts, watched, bytes, quota })
       }, refused),
+    'keeping/of': (ref) => erasing.kept(ref).then((records) => ok([...records]), refused),
     'keeping/erase': (ref) => erasing.profile(ref).then((gone) => ok([...gone]), refused),
     'keeping/put-back': (records) => backup.restore(records).then(() => ok(null), refused),
     'keeping/erase-all': () => erasing.all().then(() => ok(null), refused),

@@ -15,9 +15,14 @@ export const KEEPING_MESSAGES = {
       quota: v.nullable(v.number()),
     }),
   },
-  /** page → worker: everything of one profile. What is gone comes back, to be put back by an undo. */
+  /**
+   * page → worker: everything that is kept of one profile, as `keeping/put-back` takes it. Asked before it is erased: a worker that is
+   * stopped while it erases is asked once more, and has nothing left to give back.
+   */
+  'keeping/of': { from: 'page', body: ProfileRefSchema, reply: v.array(v.unknown()) },
+  /** page → worker: erase everything of one profile. What is gone comes back, to be put back by an undo. */
   'keeping/erase': { from: 'page', body: ProfileRefSchema, reply: v.array(v.unknown()) },
-  /** page → worker: what `keeping/erase` gave. */
+  /** page → worker: what `keeping/of` or `keeping/erase` gave. */
   'keeping/put-back': { from: 'page', body: v.array(v.unknown()), reply: v.null() },
   /** page → worker: everything that was read, of everyone, and the watch list. There is no undo. */
   'keeping/erase-all': { from: 'page', body: v.null(), reply: v.null() },

@@ -1,4 +1,6 @@
 import { answerCaptures } from '../../src/background/capturing.ts'
+import { answerKeeping } from '../../src/background/kept.ts'
+import { answerProfiles } from '../../src/background/profiles.ts'
 import { answerTransfer } from '../../src/background/transfer.ts'
 import { answerChecklist } from '../../src/background/visiting.ts'
 import { answerWatchList } from '../../src/background/watch.ts'
@@ -10,9 +12,12 @@ import { score } from '../../src/model/index.ts'
 import { backupIn } from '../../src/store/backup.ts'
 import { checklistIn } from '../../src/store/checklist.ts'
 import { openDatabase } from '../../src/store/database.ts'
+import { erasingIn } from '../../src/store/erase.ts'
 import { exportingIn } from '../../src/store/exporting.ts'
+import { newestLooksIn } from '../../src/store/newest-look.ts'
 import { postPagesIn } from '../../src/store/post-pages.ts'
 import { storeIn } from '../../src/store/store.ts'
+import { usageOf } from '../../src/store/usage.ts'
 import { watchListIn } from '../../src/store/watched.ts'
 import { DESK, wire } from '../messages/wire.ts'
 import { keyedStorage } from '../store/invented-disk.ts'
@@ -23,14 +28,28 @@ export const NOW = Date.parse('2026-11-28T09:00:00.000Z')
 export function deskWorker(storage = keyedStorage()) {
   const line = wire()
   const database = openDatabase()
+  const watchList = watchListIn(database)
+  const backup = backupIn(database, storage)
   listeningBy(
     line.runtime,
     siteAt,
     DESK_MESSAGES,
   )(
     {
-      ...answerWatchList(watchListIn(database), () => NOW),
-      ...answerTransfer(exportingIn(database), backupIn(database, storage)),
+      ...answerWatchList(watchList, () => NOW),
+      ...answerTransfer(exportingIn(database), backup),
+      ...answerKeeping({
+        usage: () => usageOf(database, { estimate: async () => ({}) }),
+        erasing: erasingIn(database, storage),
+        backup,
+      }),
+      ...answerProfiles({
+        lookUp: newestLooksIn(database),
+        score,
+        whatWouldChange: () => null,
+        peopleAround: async () => ({ conversation: null, audience: null }),
+        said: watchList.said,
+      }),
       ...answerCaptures({
         store: storeIn(database),
         postPages: postPagesIn(database),
