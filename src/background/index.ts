@@ -48,6 +48,7 @@ import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
 import { answerSealed } from './sealed.ts'
 import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
 import { keepScripts } from './site-scripts.ts'
+import { tellPages } from './tell-pages.ts'
 import { tellTabs } from './tell-tabs.ts'
 import { paintToolbar } from './toolbar.ts'
 import { toolbarWords } from './toolbar-words.ts'
@@ -103,9 +104,10 @@ listen(
       async () => (await settings.get()).speakFrom,
     ),
     'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
-    'settings/change': changeSettings(settings, (changed) =>
-      tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed)),
-    ),
+    'settings/change': changeSettings(settings, async (changed) => {
+      void tellPages(browser.runtime, 'settings/changed', changed)
+      await tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed))
+    }),
     'profiles/lately': seenLately(store),
     'badge/load': loadBadge(browser.scripting, spoken),
     'deeper/load': loadDeeper(browser.scripting),

@@ -185,7 +185,7 @@ export const MESSAGES = {
     body: v.strictObject({ refs: v.array(ProfileRefSchema), watched: v.boolean() }),
     reply: nothing,
   },
-  /** background → content: the settings are now these. */
+  /** background → content, and overheard by open pages: the settings are now these. */
   'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
 } as const
 

@@ -1,4 +1,3 @@
-import type { Settings } from '../../messages/contract.ts'
 import type { DeskBody, DeskKind, DeskReply } from '../../messages/desk-kinds.ts'
 import type { Route } from './route.ts'
 
@@ -6,7 +5,6 @@ import type { Route } from './route.ts'
 export interface Connector {
   /** Asks the worker. Never throws. */
   ask<K extends DeskKind>(kind: K, body: DeskBody<K>): Promise<DeskReply<K>>
-  settings(): Promise<Settings>
   /** The screen that the address names. */
   route(): Route
   go(route: Route): void

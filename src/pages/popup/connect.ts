@@ -10,8 +10,8 @@ import { openSidePanel } from '../../platform/side-panel.ts'
 import type { Connector, PopupState } from './state.ts'
 
 // The browser's own API: what opens first is light, and the polyfill would be a tenth of it.
-const { ask, askTab } = asking(browser)
-const overhear = overhearing(browser.runtime)
+export const { ask, askTab } = asking(browser)
+export const overhear = overhearing(browser.runtime)
 
 /** `windows.WINDOW_ID_NONE`: opening a panel there fails, and says so. */
 const NO_WINDOW = -1

@@ -1,24 +1,20 @@
 import '../popup/sheets.css'
 import './side-panel.css'
-import { render } from 'preact'
-import { WithWords } from '../../ui/words-context.ts'
-import { chosenWords } from '../chosen-words.ts'
+import { showAsSet } from '../as-set.ts'
 import { preloadFor } from '../popup/body.tsx'
-import { connect } from '../popup/connect.ts'
+import { ask, connect, overhear } from '../popup/connect.ts'
 import { Popup } from '../popup/popup.tsx'
+import { speaking } from '../speaking.tsx'
 
 /** The popup's own screen beside the page, where it stays open and follows from tab to tab: for who looks at ten in a row. */
 const connector = connect(true)
-const [state, { theme, language }] = await Promise.all([connector.state(), connector.settings()])
-const [words] = await Promise.all([chosenWords(language), preloadFor(state)])
-
-document.documentElement.lang = words.lang
-document.documentElement.dir = words.dir
-document.title = words.t('name')
-if (theme !== 'system') document.documentElement.dataset.theme = theme
-render(
-  <WithWords value={words}>
-    <Popup connector={connector} first={state} />
-  </WithWords>,
-  document.body,
+const first = connector.state().then(async (state) => {
+  await preloadFor(state)
+  return state
+})
+const speak = speaking(
+  (words) => words.t('name'),
+  async () => <Popup connector={connector} first={await first} />,
 )
+// For as long as the panel is open.
+await showAsSet({ ask, overhear }, speak, new AbortController().signal)
