@@ -50,11 +50,13 @@ import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-pa
 import { keepScripts } from './site-scripts.ts'
 import { tellPages } from './tell-pages.ts'
 import { tellTabs } from './tell-tabs.ts'
+import { type Telling, tellingBackup, tellingErasing } from './telling.ts'
+import { together } from './together.ts'
 import { paintToolbar } from './toolbar.ts'
 import { toolbarWords } from './toolbar-words.ts'
 import { answerTransfer } from './transfer.ts'
 import { answerChecklist } from './visiting.ts'
-import { answerWatchList, setWatched, telling } from './watch.ts'
+import { answerWatchList, setWatched, tellingWatchList } from './watch.ts'
 import { answerWhatIf } from './what-if.ts'
 
 /**
@@ -65,10 +67,18 @@ const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
 const lookUp = newestLooksIn(database)
-const watchList = telling(watchListIn(database), (refs, watched) => {
-  const told = tellTabs(browser.tabs, (tabId) => askTab(tabId, 'watch/changed', { refs: [...refs], watched }))
-  told.catch(() => {})
-})
+// It lives as long as the worker does.
+const { signal } = new AbortController()
+const telling: Telling = {
+  watched(refs, watched) {
+    const body = { refs: refs && [...refs], watched }
+    tellTabs(browser.tabs, (tabId) => askTab(tabId, 'watch/changed', body)).catch(() => {})
+  },
+  kept: together(() => void tellPages(browser.runtime, 'kept/changed', null), signal),
+}
+const watchList = tellingWatchList(watchListIn(database), telling)
+const backup = tellingBackup(backupIn(database, browser.storage.local), telling)
+const erasing = tellingErasing(erasingIn(database, browser.storage.local), telling)
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
 const beginAnew = beginAnewIn({
@@ -81,8 +91,6 @@ const spoken = async () => ({
   chosen: (await settings.get()).language,
   browser: text('text_language') || languageFor(language()),
 })
-// It lives as long as the worker does.
-const { signal } = new AbortController()
 
 listen(
   {
@@ -125,8 +133,8 @@ listenDesk(
     ...answerWatchList(watchList, Date.now),
     ...answerKeeping({
       usage: () => usageOf(database, navigator.storage),
-      erasing: erasingIn(database, browser.storage.local),
-      backup: backupIn(database, browser.storage.local),
+      erasing,
+      backup,
     }),
     ...answerProfiles({
       lookUp,
@@ -139,7 +147,7 @@ listenDesk(
     ...answerCohort(cohortIn(database)),
     ...answerSealed(score),
     ...answerPolicy(policyIn(browser.storage.local)),
-    ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
+    ...answerTransfer(exportingIn(database), backup),
     ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
     ...answerCaptures({ store, postPages: people.postPages, score: (snapshot) => score(snapshot, []), now: Date.now }),
     'welcome/sample': sampleProfile(Date.now),

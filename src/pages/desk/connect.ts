@@ -17,6 +17,7 @@ export function connect(): Connector {
     },
     changes(heard, signal) {
       overhear('page/changed', heard, signal)
+      overhear('kept/changed', heard, signal)
       document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && heard(), { signal })
     },
     // Its listener lives as long as the page does.

@@ -10,7 +10,7 @@ export interface Connector {
   go(route: Route): void
   /** Hears that the address names another screen, until the signal ends. */
   routes(heard: (route: Route) => void, signal: AbortSignal): void
-  /** Hears that a page was read or a setting was changed elsewhere, until the signal ends. */
+  /** Hears that a page was read, or that what is kept has changed elsewhere, until the signal ends. */
   changes(heard: () => void, signal: AbortSignal): void
   /** Hears that the page is being left, for as long as it is open. */
   leaving(heard: () => void): void

@@ -10,8 +10,10 @@ import { openSidePanel } from '../../platform/side-panel.ts'
 import type { Connector, PopupState } from './state.ts'
 
 // The browser's own API: what opens first is light, and the polyfill would be a tenth of it.
-export const { ask, askTab } = asking(browser)
-export const overhear = overhearing(browser.runtime)
+const { ask, askTab } = asking(browser)
+const overhear = overhearing(browser.runtime)
+
+export { ask, overhear }
 
 /** `windows.WINDOW_ID_NONE`: opening a panel there fails, and says so. */
 const NO_WINDOW = -1
@@ -50,8 +52,13 @@ export function connect(follows = false): Connector {
     follows,
     state,
     changes(heard, signal) {
+      let asked = 0
       const tell = async (tabId?: number) => {
-        if (tabId === undefined || tabId === (await tab)?.id) heard(await state())
+        if (tabId !== undefined && tabId !== (await tab)?.id) return
+        const turn = ++asked
+        const now = await state()
+        // A tab that was left meanwhile may take its time to answer: the last one asked is the one in front.
+        if (turn === asked) heard(now)
       }
       overhear('page/changed', tell, signal)
       if (follows)
