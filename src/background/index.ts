@@ -27,6 +27,7 @@ import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
 import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
+import { takeBack } from '../store/taking-back.ts'
 import { usageOf } from '../store/usage.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
@@ -135,6 +136,11 @@ listenDesk(
       usage: () => usageOf(database, navigator.storage),
       erasing,
       backup,
+      async takeBack(changes) {
+        const done = await takeBack(database, changes)
+        telling.kept()
+        return done
+      },
     }),
     ...answerProfiles({
       lookUp,
@@ -149,7 +155,13 @@ listenDesk(
     ...answerPolicy(policyIn(browser.storage.local)),
     ...answerTransfer(exportingIn(database), backup),
     ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
-    ...answerCaptures({ store, postPages: people.postPages, score: (snapshot) => score(snapshot, []), now: Date.now }),
+    ...answerCaptures({
+      store,
+      postPages: people.postPages,
+      score: (snapshot) => score(snapshot, []),
+      now: Date.now,
+      onKept: telling.kept,
+    }),
     'welcome/sample': sampleProfile(Date.now),
   },
   signal,

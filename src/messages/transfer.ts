@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema, ProfileRefSchema, ProfileSnapshotSchema } from '../profile.ts'
+import { KEPT_SHELVES } from './kept-shelves.ts'
 import { WatchedSchema } from './watching.ts'
 
 /**
@@ -9,18 +10,6 @@ import { WatchedSchema } from './watching.ts'
  */
 
 const time = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp())
-
-/** The shelves of a backup, in its order; a test holds them to the store's own. */
-export const BACKUP_SHELVES = [
-  'watched',
-  'profiles',
-  'posts',
-  'observations',
-  'visits',
-  'verdicts',
-  'conversations',
-  'audiences',
-] as const
 
 /** The first line of a backup. With the salt, which its hashes are worth nothing without: a backup is as private as the browser's own files. */
 export const BackupHeaderSchema = v.strictObject({
@@ -34,7 +23,7 @@ export const BackupHeaderSchema = v.strictObject({
 
 /** A line between the first and the last: what stood on a shelf, in whatever shape it stood there. */
 export const BackupRecordSchema = v.strictObject({
-  shelf: v.picklist(BACKUP_SHELVES),
+  shelf: v.picklist(KEPT_SHELVES),
   record: v.unknown(),
   /** Of what holds hashes: the mark of the salt they were made with; of what was just erased there is none. */
   salted: v.optional(v.string()),

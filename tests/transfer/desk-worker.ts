@@ -17,6 +17,7 @@ import { exportingIn } from '../../src/store/exporting.ts'
 import { newestLooksIn } from '../../src/store/newest-look.ts'
 import { postPagesIn } from '../../src/store/post-pages.ts'
 import { storeIn } from '../../src/store/store.ts'
+import { takeBack } from '../../src/store/taking-back.ts'
 import { usageOf } from '../../src/store/usage.ts'
 import { watchListIn } from '../../src/store/watched.ts'
 import { DESK, wire } from '../messages/wire.ts'
@@ -42,6 +43,7 @@ export function deskWorker(storage = keyedStorage()) {
         usage: () => usageOf(database, { estimate: async () => ({}) }),
         erasing: erasingIn(database, storage),
         backup,
+        takeBack: (changes) => takeBack(database, changes),
       }),
       ...answerProfiles({
         lookUp: newestLooksIn(database),
@@ -55,6 +57,7 @@ export function deskWorker(storage = keyedStorage()) {
         postPages: postPagesIn(database),
         score: (snapshot) => score(snapshot, []),
         now: () => NOW,
+        onKept: () => {},
       }),
       ...answerChecklist(checklistIn(database, storage), () => NOW),
     },
