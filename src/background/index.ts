@@ -78,7 +78,8 @@ const telling: Telling = {
   kept: together(() => void tellPages(browser.runtime, 'kept/changed', null), signal),
 }
 const watchList = tellingWatchList(watchListIn(database), telling)
-const backup = tellingBackup(backupIn(database, browser.storage.local), telling)
+const checklist = checklistIn(database, browser.storage.local)
+const backup = tellingBackup(backupIn(database, browser.storage.local, checklist), telling)
 const erasing = tellingErasing(erasingIn(database, browser.storage.local), telling)
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
@@ -154,7 +155,7 @@ listenDesk(
     ...answerSealed(score),
     ...answerPolicy(policyIn(browser.storage.local)),
     ...answerTransfer(exportingIn(database), backup),
-    ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
+    ...answerChecklist(checklist, Date.now),
     ...answerCaptures({
       store,
       postPages: people.postPages,

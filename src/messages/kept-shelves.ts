@@ -9,3 +9,6 @@ export const KEPT_SHELVES = [
   'conversations',
   'audiences',
 ] as const
+
+/** Of a backup, in its order: those, and the list of profiles to visit, which stands beside the database. */
+export const BACKUP_SHELVES = [...KEPT_SHELVES, 'checklist'] as const

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema, ProfileRefSchema, ProfileSnapshotSchema } from '../profile.ts'
-import { KEPT_SHELVES } from './kept-shelves.ts'
+import { BACKUP_SHELVES } from './kept-shelves.ts'
 import { WatchedSchema } from './watching.ts'
 
 /**
@@ -14,7 +14,7 @@ const time = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp())
 /** The first line of a backup. With the salt, which its hashes are worth nothing without: a backup is as private as the browser's own files. */
 export const BackupHeaderSchema = v.strictObject({
   format: v.literal('earned-backup'),
-  /** Of the database. */
+  /** Of the shapes in the file (`store/backup.ts`). */
   version: v.number(),
   salt: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   /** When the file was made; what comes straight from the disk has none. */
@@ -23,7 +23,7 @@ export const BackupHeaderSchema = v.strictObject({
 
 /** A line between the first and the last: what stood on a shelf, in whatever shape it stood there. */
 export const BackupRecordSchema = v.strictObject({
-  shelf: v.picklist(KEPT_SHELVES),
+  shelf: v.picklist(BACKUP_SHELVES),
   record: v.unknown(),
   /** Of what holds hashes: the mark of the salt they were made with; of what was just erased there is none. */
   salted: v.optional(v.string()),

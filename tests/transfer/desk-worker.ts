@@ -30,7 +30,8 @@ export function deskWorker(storage = keyedStorage()) {
   const line = wire()
   const database = openDatabase()
   const watchList = watchListIn(database)
-  const backup = backupIn(database, storage)
+  const checklist = checklistIn(database, storage)
+  const backup = backupIn(database, storage, checklist)
   listeningBy(
     line.runtime,
     siteAt,
@@ -59,7 +60,7 @@ export function deskWorker(storage = keyedStorage()) {
         now: () => NOW,
         onKept: () => {},
       }),
-      ...answerChecklist(checklistIn(database, storage), () => NOW),
+      ...answerChecklist(checklist, () => NOW),
     },
     new AbortController().signal,
   )

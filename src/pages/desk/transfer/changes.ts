@@ -1,24 +1,27 @@
 import * as v from 'valibot'
 import { type ChangedRecord, MOST_CHANGED } from '../../../messages/keeping.ts'
+import { KEPT_SHELVES } from '../../../messages/kept-shelves.ts'
 import { isSameJson } from '../../../messages/plain-json.ts'
-import { type BackupRecord, BackupRecordSchema } from '../../../messages/transfer.ts'
 import type { ProfileRef } from '../../../profile.ts'
 import { type Ask, answered, type Course, type Outcome, outcomeOf } from './outcome.ts'
 
 /** Characters of one message: it may hold 100,000 values, and none takes less than two. */
 const LONGEST_SLICE = 150_000
 
+const RecordSchema = v.object({ shelf: v.picklist(KEPT_SHELVES), record: v.unknown() })
+type Standing = v.InferOutput<typeof RecordSchema>
+
 /** Everything that is kept of these profiles, as it stands now. */
-export async function standing({ ask }: Ask, refs: readonly ProfileRef[]): Promise<BackupRecord[]> {
+export async function standing({ ask }: Ask, refs: readonly ProfileRef[]): Promise<Standing[]> {
   const all = await Promise.all(refs.map(async (ref) => answered(await ask('keeping/of', ref))))
   return all.flat().flatMap((record) => {
-    const checked = v.safeParse(BackupRecordSchema, record)
+    const checked = v.safeParse(RecordSchema, record)
     return checked.success ? [checked.output] : []
   })
 }
 
 /** Which records are there, or stand otherwise, that did not before. */
-export function changesBetween(was: readonly BackupRecord[], is: readonly BackupRecord[]): ChangedRecord[] {
+export function changesBetween(was: readonly Standing[], is: readonly Standing[]): ChangedRecord[] {
   const before = new Map(was.map((each) => [nameOf(each), each.record]))
   return is.flatMap((each) => {
     const old = before.get(nameOf(each)) ?? null
@@ -54,7 +57,7 @@ const NamedSchema = v.object({
   modelVersion: v.optional(v.string()),
 })
 
-function nameOf({ shelf, record }: BackupRecord): string {
+function nameOf({ shelf, record }: Standing): string {
   const named = v.safeParse(NamedSchema, record)
   return JSON.stringify([shelf, named.success ? named.output : record])
 }

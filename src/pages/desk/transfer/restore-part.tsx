@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { KEPT_SHELVES } from '../../../messages/kept-shelves.ts'
+import { BACKUP_SHELVES } from '../../../messages/kept-shelves.ts'
 import { isolated } from '../../../ui/plain-name.ts'
 import { useWords } from '../../../ui/words-context.ts'
 import type { Connector } from '../state.ts'
@@ -94,7 +94,7 @@ function Preview({ chosen: { file, contents }, onRestore, onPutAside }: PreviewP
         <dd>{header.made === undefined ? words.t('transfer_not_said') : words.date(header.made)}</dd>
         <dt>{words.t('transfer_version')}</dt>
         <dd class="num">{words.count(header.version)}</dd>
-        {KEPT_SHELVES.map((shelf) => {
+        {BACKUP_SHELVES.map((shelf) => {
           const count = of.get(shelf)
           if (count === undefined) return null
           return [
