@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BrowserContext, CDPSession } from 'playwright-core'
 import * as v from 'valibot'
@@ -18,17 +18,10 @@ type Send = (method: string, parameters?: object) => Promise<unknown>
  * Presses the toolbar icon over a tab. `Extensions.triggerAction` is the browser's own way to do so (Chromium 147 and later):
  * it opens the popup at the toolbar and grants what a click grants.
  */
-export async function clickIcon(
-  context: BrowserContext,
-  id: string,
-  tab: Tab,
-  downloads: string,
-): Promise<ToolbarPopup> {
+export async function clickIcon(context: BrowserContext, id: string, tab: Tab): Promise<ToolbarPopup> {
   await tab.bringToFront()
   const browser = await context.browser()?.newBrowserCDPSession()
   if (browser === undefined) throw new Error('Chromium is gone')
-  mkdirSync(downloads, { recursive: true })
-  await browser.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
   const targets = async () => (await browser.send('Target.getTargets', { filter: [{}] })).targetInfos
   const inFront = (await targets()).find(
     ({ type, embedderData }) => type === 'tab' && v.is(InFrontSchema, embedderData),

@@ -64,6 +64,9 @@ export async function startChromium({
   const { protocol, host } = new URL(worker.url())
   const origin = `${protocol}//${host}`
   await closeWelcome(context)
+  mkdirSync(downloads)
+  const browser = await context.browser()?.newBrowserCDPSession()
+  await browser?.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: downloads })
   const asked: string[] = []
   // A content script's request looks like its page's own. The invented pages load nothing beside themselves, so whatever is
   // asked for and is no navigation was asked for by us.
@@ -86,7 +89,7 @@ export async function startChromium({
       return chromiumTab(context, page, origin)
     },
     popup: (tab) => extensionPage(`src/pages/popup/index.html?tab=${tab.id}`),
-    clickIcon: (tab) => clickIcon(context, host, tab, downloads),
+    clickIcon: (tab) => clickIcon(context, host, tab),
     panel: () => panelBeside(context, host),
     answerPrompt: (allow) => answerPrompt(profile, allow),
     downloads,
@@ -147,6 +150,11 @@ async function chromiumTab(context: BrowserContext, page: Page, origin: string):
     resize: (width, height) => page.setViewportSize({ width, height }),
     async screenshot(path) {
       await page.screenshot({ path })
+    },
+    async pdf() {
+      // Playwright's own way is for browsers that it started headless itself.
+      const { data } = await session.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true })
+      return new Uint8Array(Buffer.from(data, 'base64'))
     },
     close: () => page.close(),
   }

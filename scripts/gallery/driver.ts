@@ -47,11 +47,13 @@ export interface Tab {
   clickIn(expression: string): Promise<void>
   /** Chooses a file of this machine in the file field that matches, as its user would in the browser's own window. */
   chooseFile(selector: string, file: string): Promise<void>
-  /** A real key press: 'Tab', 'Enter', 'Escape', 'ArrowDown' … */
+  /** A real key press: 'Tab', 'Enter', 'Escape', 'ArrowDown' …; 'Shift+Tab' with Shift held. */
   press(key: string): Promise<void>
   bringToFront(): Promise<void>
   resize(width: number, height: number): Promise<void>
   screenshot(file: string): Promise<void>
+  /** What would come out of a printer, as a PDF, on the paper that the page asks for. */
+  pdf(): Promise<Uint8Array>
   close(): Promise<void>
 }
 

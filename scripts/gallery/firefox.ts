@@ -178,6 +178,7 @@ const ROOT = `[...document.documentElement.children].map((node) => node.openOrCl
 
 const KEYS: Readonly<Record<string, string>> = {
   Tab: '\uE004',
+  Shift: '\uE008',
   Enter: '\uE007',
   Escape: '\uE00C',
   ' ': ' ',
@@ -242,19 +243,13 @@ function firefoxTab(marionette: Marionette, handle: string, id: number): Tab {
         await marionette.send('WebDriver:ElementSendKeys', { id, text: file })
       })),
     press: async (key) => {
-      const value = KEYS[key] ?? key
+      // A single character may be the plus sign itself.
+      const values = (key.length === 1 ? [key] : key.split('+')).map((part) => KEYS[part] ?? part)
+      const down = values.map((value) => ({ type: 'keyDown', value }))
+      const up = values.toReversed().map((value) => ({ type: 'keyUp', value }))
       await inTab(() =>
         marionette.send('WebDriver:PerformActions', {
-          actions: [
-            {
-              type: 'key',
-              id: 'keyboard',
-              actions: [
-                { type: 'keyDown', value },
-                { type: 'keyUp', value },
-              ],
-            },
-          ],
+          actions: [{ type: 'key', id: 'keyboard', actions: [...down, ...up] }],
         }),
       )
     },
@@ -264,6 +259,10 @@ function firefoxTab(marionette: Marionette, handle: string, id: number): Tab {
     async screenshot(file) {
       const result = await inTab(() => marionette.send('WebDriver:TakeScreenshot', { full: false, hash: false }))
       writeFileSync(file, Buffer.from(v.parse(v.object({ value: v.string() }), result).value, 'base64'))
+    },
+    async pdf() {
+      const result = await inTab(() => marionette.send('WebDriver:Print', { background: true }))
+      return new Uint8Array(Buffer.from(v.parse(v.object({ value: v.string() }), result).value, 'base64'))
     },
     close: async () => void (await inTab(() => marionette.send('WebDriver:CloseWindow'))),
   }

@@ -1,5 +1,4 @@
 import type { Scored } from '../../src/messages/contract.ts'
-import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import type { DeskBody, DeskKind, DeskReply } from '../../src/messages/desk-kinds.ts'
 import type { WholeProfile } from '../../src/messages/profiles.ts'
 import { fail, ok } from '../../src/messages/reply.ts'
@@ -157,7 +156,6 @@ export function mockDesk(
       const answer = answers[kind]
       return answer === undefined ? fail('failed') : answer(body)
     },
-    settings: async () => DEFAULT_SETTINGS,
     route: () => route,
     go(next) {
       route = next

@@ -1,7 +1,6 @@
 import '../../src/ui/tokens.css'
 import '../../src/ui/parts.css'
 import '../../src/pages/welcome/welcome.css'
-import { DEFAULT_SETTINGS } from '../../src/messages/contract.ts'
 import type { Connector } from '../../src/pages/welcome/state.ts'
 import { Welcome } from '../../src/pages/welcome/welcome.tsx'
 import type { Words } from '../../src/ui/words.ts'
@@ -11,7 +10,6 @@ import { WELCOME_STATES } from './welcome-states.ts'
 
 const connector: Connector = {
   sample: async () => null,
-  settings: async () => DEFAULT_SETTINGS,
   options: async () => undefined,
   desk: async () => undefined,
 }

@@ -12,10 +12,12 @@ interface Capturing {
   readonly score: (snapshot: ProfileSnapshot) => Verdict
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Nobody waits for those who are told. */
+  readonly onKept: () => void
 }
 
 /** What the desk asks of profiles from a capture file. */
-export function answerCaptures({ store, postPages, score, now }: Capturing) {
+export function answerCaptures({ store, postPages, score, now, onKept }: Capturing) {
   /**
    * A capture without followers is no look at a profile, which would put its blank in place of a count that is known: it is posts
    * that were seen.
@@ -37,6 +39,8 @@ export function answerCaptures({ store, postPages, score, now }: Capturing) {
         return ok(null)
       } catch (error) {
         return refused(error)
+      } finally {
+        onKept()
       }
     },
   }

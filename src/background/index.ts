@@ -27,6 +27,7 @@ import { saltIn } from '../store/salt.ts'
 import { settingsIn } from '../store/settings.ts'
 import { sitePacksIn } from '../store/site-packs.ts'
 import { storeIn } from '../store/store.ts'
+import { takeBack } from '../store/taking-back.ts'
 import { usageOf } from '../store/usage.ts'
 import { watchListIn } from '../store/watched.ts'
 import { changeSettings, getSalt, getSettings, openPopup, seenLately } from './answers.ts'
@@ -48,12 +49,15 @@ import { loadBadge, loadDeeper, takeSkeleton } from './scripts-on-demand.ts'
 import { answerSealed } from './sealed.ts'
 import { afterPack, beginAnewIn, getPacks, putPack, removePack } from './site-packs.ts'
 import { keepScripts } from './site-scripts.ts'
+import { tellPages } from './tell-pages.ts'
 import { tellTabs } from './tell-tabs.ts'
+import { type Telling, tellingBackup, tellingErasing } from './telling.ts'
+import { together } from './together.ts'
 import { paintToolbar } from './toolbar.ts'
 import { toolbarWords } from './toolbar-words.ts'
 import { answerTransfer } from './transfer.ts'
 import { answerChecklist } from './visiting.ts'
-import { answerWatchList, setWatched, telling } from './watch.ts'
+import { answerWatchList, setWatched, tellingWatchList } from './watch.ts'
 import { answerWhatIf } from './what-if.ts'
 
 /**
@@ -64,10 +68,19 @@ const database = openDatabase()
 const store = storeIn(database)
 const people = { postPages: postPagesIn(database), audiences: audiencesIn(database) }
 const lookUp = newestLooksIn(database)
-const watchList = telling(watchListIn(database), (refs, watched) => {
-  const told = tellTabs(browser.tabs, (tabId) => askTab(tabId, 'watch/changed', { refs: [...refs], watched }))
-  told.catch(() => {})
-})
+// It lives as long as the worker does.
+const { signal } = new AbortController()
+const telling: Telling = {
+  watched(refs, watched) {
+    const body = { refs: refs && [...refs], watched }
+    tellTabs(browser.tabs, (tabId) => askTab(tabId, 'watch/changed', body)).catch(() => {})
+  },
+  kept: together(() => void tellPages(browser.runtime, 'kept/changed', null), signal),
+}
+const watchList = tellingWatchList(watchListIn(database), telling)
+const checklist = checklistIn(database, browser.storage.local)
+const backup = tellingBackup(backupIn(database, browser.storage.local, checklist), telling)
+const erasing = tellingErasing(erasingIn(database, browser.storage.local), telling)
 const settings = settingsIn(browser.storage.local)
 const packs = sitePacksIn(browser.storage.local)
 const beginAnew = beginAnewIn({
@@ -80,8 +93,6 @@ const spoken = async () => ({
   chosen: (await settings.get()).language,
   browser: text('text_language') || languageFor(language()),
 })
-// It lives as long as the worker does.
-const { signal } = new AbortController()
 
 listen(
   {
@@ -103,9 +114,10 @@ listen(
       async () => (await settings.get()).speakFrom,
     ),
     'settings/get': afterPack(packs, browser.scripting, getSettings(settings)),
-    'settings/change': changeSettings(settings, (changed) =>
-      tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed)),
-    ),
+    'settings/change': changeSettings(settings, async (changed) => {
+      void tellPages(browser.runtime, 'settings/changed', changed)
+      await tellTabs(browser.tabs, (tabId) => askTab(tabId, 'settings/changed', changed))
+    }),
     'profiles/lately': seenLately(store),
     'badge/load': loadBadge(browser.scripting, spoken),
     'deeper/load': loadDeeper(browser.scripting),
@@ -123,8 +135,13 @@ listenDesk(
     ...answerWatchList(watchList, Date.now),
     ...answerKeeping({
       usage: () => usageOf(database, navigator.storage),
-      erasing: erasingIn(database, browser.storage.local),
-      backup: backupIn(database, browser.storage.local),
+      erasing,
+      backup,
+      async takeBack(changes) {
+        const done = await takeBack(database, changes)
+        telling.kept()
+        return done
+      },
     }),
     ...answerProfiles({
       lookUp,
@@ -137,9 +154,15 @@ listenDesk(
     ...answerCohort(cohortIn(database)),
     ...answerSealed(score),
     ...answerPolicy(policyIn(browser.storage.local)),
-    ...answerTransfer(exportingIn(database), backupIn(database, browser.storage.local)),
-    ...answerChecklist(checklistIn(database, browser.storage.local), Date.now),
-    ...answerCaptures({ store, postPages: people.postPages, score: (snapshot) => score(snapshot, []), now: Date.now }),
+    ...answerTransfer(exportingIn(database), backup),
+    ...answerChecklist(checklist, Date.now),
+    ...answerCaptures({
+      store,
+      postPages: people.postPages,
+      score: (snapshot) => score(snapshot, []),
+      now: Date.now,
+      onKept: telling.kept,
+    }),
     'welcome/sample': sampleProfile(Date.now),
   },
   signal,

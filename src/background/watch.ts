@@ -1,9 +1,9 @@
 import type { DeskHandler, DeskKind } from '../messages/desk-kinds.ts'
 import type { Handler } from '../messages/listening.ts'
 import { fail, ok } from '../messages/reply.ts'
-import type { ProfileRef } from '../profile.ts'
 import type { WatchList } from '../store/watched.ts'
 import { refused } from './refused.ts'
+import type { Telling } from './telling.ts'
 
 /** Watching, from the badge and the popup: a script watches profiles of its own site alone. */
 export function setWatched(list: WatchList, now: () => number): Handler<'watch/set'> {
@@ -17,7 +17,7 @@ export function setWatched(list: WatchList, now: () => number): Handler<'watch/s
 }
 
 /** The same watch list, which tells of every profile that is put on it or taken off. Nobody waits for those who are told. */
-export function telling(list: WatchList, tell: (refs: readonly ProfileRef[], watched: boolean) => void): WatchList {
+export function tellingWatchList(list: WatchList, { watched: tell }: Pick<Telling, 'watched'>): WatchList {
   return {
     ...list,
     async add(refs, said) {

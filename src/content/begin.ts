@@ -71,8 +71,9 @@ export async function begin(site: Site): Promise<void> {
         badge.show(where)
         return { ok: true, body: null }
       },
-      'watch/changed': ({ refs }) => {
-        if (visit !== undefined && refs.some((ref) => isSameProfile(ref, visit?.ref ?? ref))) visit.askAgain()
+      'watch/changed': ({ refs, watched }) => {
+        if (visit !== undefined && (refs?.some((ref) => isSameProfile(ref, visit?.ref ?? ref)) ?? true))
+          visit.setWatched(watched)
         return { ok: true, body: null }
       },
       'settings/changed': (changed) => {

@@ -69,6 +69,16 @@ export class Visit {
     this.look()
   }
 
+  /** The user watches it now, or no longer. Nothing is looked at for that: whoever has just erased all would have it kept again. */
+  setWatched(watched: boolean): void {
+    // An answer that is on its way may not know of it yet.
+    if (this.#sending !== undefined) this.askAgain()
+    else if (this.#ready !== undefined) {
+      this.#ready = { ...this.#ready, scored: { ...this.#ready.scored, watched } }
+      this.#tell(this.#ready)
+    }
+  }
+
   #read({ snapshot, places }: Extract<Reading, { state: 'ready' }>): void {
     this.#places = places
     const header = JSON.stringify([snapshot.followers, snapshot.following, snapshot.posts, snapshot.totalLikes])
@@ -92,6 +102,7 @@ export class Visit {
     this.#sending = snapshot
     const reply = await this.#parts.observe(snapshot)
     if (this.#parts.signal.aborted || this.#sending !== snapshot) return
+    this.#sending = undefined
     if (reply.ok) {
       this.#ready = { state: 'ready', ref: this.ref, scored: reply.body }
       this.#tell(this.#ready)

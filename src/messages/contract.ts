@@ -179,13 +179,15 @@ export const MESSAGES = {
   'badge/load': { from: 'content', body: nothing, reply: nothing },
   /** content → background: open the popup for my tab (the badge's "full picture"). */
   'popup/open': { from: 'content', body: nothing, reply: nothing },
-  /** background → content: these are watched now, or no longer. */
+  /** background → content: these are watched now, or no longer; `null` is everyone. */
   'watch/changed': {
     from: 'background',
-    body: v.strictObject({ refs: v.array(ProfileRefSchema), watched: v.boolean() }),
+    body: v.strictObject({ refs: v.nullable(v.array(ProfileRefSchema)), watched: v.boolean() }),
     reply: nothing,
   },
-  /** background → content: the settings are now these. */
+  /** background → open pages, which overhear it: something that is kept was put there or taken away other than by a visit. */
+  'kept/changed': { from: 'background', body: nothing, reply: nothing },
+  /** background → content, and overheard by open pages: the settings are now these. */
   'settings/changed': { from: 'background', body: SettingsSchema, reply: nothing },
 } as const
 

@@ -12,13 +12,14 @@ interface OverhearRuntime {
 /** `overhear` of this browser; taken apart from it so that tests can bring their own. */
 export function overhearing(runtime: OverhearRuntime) {
   /**
-   * Lets a page of the extension hear that a tab has told the worker something of this kind, and which tab. It never answers,
-   * and reads no word of what was told: who wants to know asks. So there is nothing here to check but the sender.
+   * Lets a page of the extension hear that a tab has told the worker something of this kind, and which tab; or that the worker has told
+   * everyone, and then there is no tab. It never answers, and reads no word of what was told: who wants to know asks. So there is
+   * nothing here to check but the sender.
    */
-  return function overhear(kind: Kind, heard: (tabId: number) => void, signal: AbortSignal): void {
+  return function overhear(kind: Kind, heard: (tabId: number | undefined) => void, signal: AbortSignal): void {
     const listener = (message: unknown, { id, tab }: Runtime.MessageSender): undefined => {
-      if (id !== runtime.id || tab?.id === undefined) return
-      if (typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind) heard(tab.id)
+      if (id !== runtime.id) return
+      if (typeof message === 'object' && message !== null && 'kind' in message && message.kind === kind) heard(tab?.id)
     }
     if (signal.aborted) return
     runtime.onMessage.addListener(listener)

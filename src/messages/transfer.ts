@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { VerdictSchema } from '../model/verdict.ts'
 import { ObservationSchema, ProfileRefSchema, ProfileSnapshotSchema } from '../profile.ts'
+import { BACKUP_SHELVES } from './kept-shelves.ts'
 import { WatchedSchema } from './watching.ts'
 
 /**
@@ -10,22 +11,10 @@ import { WatchedSchema } from './watching.ts'
 
 const time = v.pipe(v.string(), v.maxLength(40), v.isoTimestamp())
 
-/** The shelves of a backup, in its order; a test holds them to the store's own. */
-export const BACKUP_SHELVES = [
-  'watched',
-  'profiles',
-  'posts',
-  'observations',
-  'visits',
-  'verdicts',
-  'conversations',
-  'audiences',
-] as const
-
 /** The first line of a backup. With the salt, which its hashes are worth nothing without: a backup is as private as the browser's own files. */
 export const BackupHeaderSchema = v.strictObject({
   format: v.literal('earned-backup'),
-  /** Of the database. */
+  /** Of the shapes in the file (`store/backup.ts`). */
   version: v.number(),
   salt: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   /** When the file was made; what comes straight from the disk has none. */

@@ -1,6 +1,9 @@
 import type { IDBPDatabase } from 'idb'
 import * as v from 'valibot'
+import { profileRefAt } from '../messages/profile-address.ts'
 import { type BackupHeader, BackupHeaderSchema, type BackupRecord, BackupRecordSchema } from '../messages/transfer.ts'
+import { type ToVisit, ToVisitSchema } from '../messages/visiting.ts'
+import { type Checklist, checklistIn } from './checklist.ts'
 import type { Database } from './database.ts'
 import { grouped } from './grouped.ts'
 import { merge } from './merging.ts'
@@ -8,19 +11,20 @@ import { MIGRATIONS } from './migrations.ts'
 import type { Place } from './progress.ts'
 import { markOf, saltKeptIn, takeSalt } from './salt.ts'
 import type { KeyedStorage } from './settings.ts'
-import { isReadable, KEPT, type Shelves } from './shelves.ts'
+import { isReadable, KEPT, type Kept, type Shelves } from './shelves.ts'
 import { StoreError } from './store-error.ts'
 import { stretchFrom } from './stretch.ts'
 import { EVERYTHING, read, whole } from './transaction.ts'
 
-export type KeptRecord = BackupRecord
+/** A record of the database. */
+export type KeptRecord = BackupRecord & { readonly shelf: Kept }
 
 export interface Backup {
   /** The next records after a place, in an order that stays, and the place where the next slice begins: `null` after the last. */
-  slice(place: Place | null, most: number): Promise<{ records: (BackupHeader | KeptRecord)[]; next: Place | null }>
+  slice(place: Place | null, most: number): Promise<{ records: (BackupHeader | BackupRecord)[]; next: Place | null }>
   /**
-   * Brings records of a backup, or of what was erased, together with what is kept: all of them or none, and the same again changes
-   * nothing. Those that cannot be read, or not with the salt of this browser, are counted and left out.
+   * Brings records of a backup, or of what was erased, together with what is kept: all of the database's or none, and the same again
+   * changes nothing. Those that cannot be read, or not with the salt of this browser, are counted and left out.
    */
   restore(records: readonly unknown[]): Promise<{ restored: number; leftOut: number }>
 }
@@ -29,24 +33,56 @@ export interface Backup {
 export function unreadable(lines: readonly unknown[]): number[] {
   return lines.flatMap((line, at) => {
     const [kept] = parsed(BackupRecordSchema, line)
-    return kept === undefined || !isReadable(kept.shelf, kept.record) ? [at] : []
+    if (kept === undefined) return [at]
+    const { shelf, record } = kept
+    return shelf === 'checklist' ? (toVisitIn(record).length > 0 ? [] : [at]) : isReadable(shelf, record) ? [] : [at]
   })
 }
 
-/** Of the database, and so of the backups that are made of it. */
-export const BACKUP_VERSION = MIGRATIONS.length
+/** Backups have grown by the list of profiles to visit, which is none of the database's shelves: an older Earned would stumble over it. */
+const BESIDE_THE_DATABASE = 1
+/** It grows with the database, and so do the backups that are made of it. */
+export const BACKUP_VERSION = MIGRATIONS.length + BESIDE_THE_DATABASE
 
-export function backupIn(database: Database, storage: KeyedStorage): Backup {
+export function backupIn(
+  database: Database,
+  storage: KeyedStorage,
+  checklist: Pick<Checklist, 'listed' | 'join'> = checklistIn(database, storage),
+): Backup {
   return {
     async slice(place, most) {
+      if (place?.shelf === 'checklist') return toVisit(await checklist.listed(), place.after, most)
       const salt = await saltKeptIn(storage)
       const salted = salt === null ? undefined : await markOf(salt)
       const { records, next } = await database.use((db) => slice(db, place, most, salted))
       const first: BackupHeader[] = place === null ? [{ format: 'earned-backup', version: BACKUP_VERSION, salt }] : []
-      return { records: [...first, ...records], next }
+      if (next !== null) return { records: [...first, ...records], next }
+      const last = toVisit(await checklist.listed(), undefined, most - records.length)
+      return { records: [...first, ...records, ...last.records], next: last.next }
     },
-    restore: (records) => database.use((db) => restore(db, storage, records)),
+    async restore(lines) {
+      const { restored, leftOut } = await database.use((db) => restore(db, storage, lines))
+      const listed = lines
+        .flatMap((line) => parsed(BackupRecordSchema, line))
+        .flatMap(({ shelf, record }) => (shelf === 'checklist' ? toVisitIn(record) : []))
+      // It stands beside the database: where it fails, the same lines can be restored once more.
+      const here = listed.length === 0 ? 0 : await checklist.join(listed)
+      return { restored: restored + here, leftOut: leftOut - here }
+    },
   }
+}
+
+/** What could have been put on the list by hand: it is opened in a tab, so its address must be that of a profile. */
+function toVisitIn(record: unknown): ToVisit[] {
+  return parsed(ToVisitSchema, record).filter(({ ref }) => profileRefAt(ref.url)?.platform === ref.platform)
+}
+
+/** The part of the list that begins there, as lines of a backup. */
+function toVisit(items: readonly ToVisit[], after: Place['after'], most: number) {
+  const from = typeof after === 'number' ? after : 0
+  const records = items.slice(from, from + most).map((record): BackupRecord => ({ shelf: 'checklist', record }))
+  const end = from + records.length
+  return { records, next: end < items.length ? { shelf: 'checklist', after: end } : null }
 }
 
 async function slice(db: IDBPDatabase<Shelves>, place: Place | null, most: number, salted: string | undefined) {
@@ -74,7 +110,9 @@ async function restore(db: IDBPDatabase<Shelves>, storage: KeyedStorage, lines: 
 
   const records = lines
     .flatMap((line) => parsed(BackupRecordSchema, line))
-    .filter(({ salted }) => salted === undefined || salted === mark)
+    .flatMap(({ shelf, record, salted }) =>
+      shelf === 'checklist' || (salted !== undefined && salted !== mark) ? [] : [{ shelf, record }],
+    )
   const tx = db.transaction(EVERYTHING, 'readwrite', { durability: 'strict' })
   const restored = await whole(tx, async () => {
     // What came in may have been judged by an older version of the model.

@@ -13,6 +13,10 @@ import { read } from './transaction.ts'
 export interface Checklist {
   /** Each with when this browser has read it, since it was put there. */
   all(): Promise<VisitItem[]>
+  /** The list itself, in the order in which it was put together. */
+  listed(): Promise<ToVisit[]>
+  /** Brings items of another list together with this one; those that are here already stay as they are. How many stand here now. */
+  join(items: readonly ToVisit[]): Promise<number>
   /** How many were not there yet and had room. */
   add(refs: readonly ProfileRef[], addedAt: string): Promise<number>
   /** The whole list as it was. */
@@ -42,6 +46,21 @@ export function checklistIn(database: Database, storage: KeyedStorage): Checklis
   }
 
   return {
+    listed: () => kept(storage),
+    async join(items) {
+      let here = 0
+      await change((before) => {
+        const known = new Map(before.map((item) => [nameOf(item.ref), item]))
+        for (const item of items) {
+          const isHere = known.has(nameOf(item.ref))
+          if (!isHere && known.size === MOST_TO_VISIT) continue
+          if (!isHere) known.set(nameOf(item.ref), item)
+          here += 1
+        }
+        return [...known.values()]
+      })
+      return here
+    },
     all: async () => withReadAt(database, await kept(storage)),
     async add(refs, addedAt) {
       let added = 0

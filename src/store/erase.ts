@@ -5,12 +5,20 @@ import type { Database } from './database.ts'
 import { ownerOf } from './remembered.ts'
 import { type ForgettingStorage, forgetSalt } from './salt.ts'
 import { KEPT, type Shelves } from './shelves.ts'
-import { EVERYTHING, everythingOf, whole } from './transaction.ts'
+import { EVERYTHING, everythingOf, type Reading, read, whole } from './transaction.ts'
+
+interface Named {
+  readonly platform: string
+  readonly handle: string
+  readonly url: string
+}
 
 /** Takes back what was kept. */
 export interface Erasing {
-  /** Everything of one profile, watched or not. What is gone comes back, so that `restore` can undo it. */
-  profile(of: { platform: string; handle: string; url: string }): Promise<KeptRecord[]>
+  /** Everything that is kept of one profile, as `restore` takes it. */
+  kept(of: Named): Promise<KeptRecord[]>
+  /** Erases it, watched or not. What is gone comes back, so that `restore` can undo it. */
+  profile(of: Named): Promise<KeptRecord[]>
   /**
    * Everything that was read, of everyone, with the lists of who is watched and who is to be visited, how far the jobs had come, and the salt: hashes made
    * with it could otherwise still be told. What the user has set stays, and the site packs, which were loaded and not read.
@@ -20,6 +28,11 @@ export interface Erasing {
 
 export function erasingIn(database: Database, storage: ForgettingStorage): Erasing {
   return {
+    kept: (of) =>
+      database.use((db) => {
+        const tx = db.transaction([...KEPT])
+        return read(tx, () => recordsIn(tx, everythingOf(ownerOf(of))))
+      }),
     profile: (of) => database.use((db) => eraseProfile(db, of)),
     async all() {
       await database.use(eraseAll)
@@ -29,32 +42,37 @@ export function erasingIn(database: Database, storage: ForgettingStorage): Erasi
   }
 }
 
-async function eraseProfile(
-  db: IDBPDatabase<Shelves>,
-  of: { platform: string; handle: string; url: string },
-): Promise<KeptRecord[]> {
-  const owner = ownerOf(of)
-  const range = everythingOf(owner)
+async function eraseProfile(db: IDBPDatabase<Shelves>, of: Named): Promise<KeptRecord[]> {
+  const range = everythingOf(ownerOf(of))
   const tx = db.transaction([...KEPT], 'readwrite', { durability: 'strict' })
   return whole(tx, async () => {
-    const gone = await Promise.all(
-      KEPT.map(async (shelf): Promise<KeptRecord[]> => {
-        if (shelf !== 'observations') {
-          const records = await tx.objectStore(shelf).getAll(range)
-          await tx.objectStore(shelf).delete(range)
-          return records.map((record) => ({ shelf, record }))
-        }
+    const gone = await recordsIn(tx, range)
+    await Promise.all(
+      KEPT.map(async (shelf) => {
+        if (shelf !== 'observations') return tx.objectStore(shelf).delete(range)
         const lines = tx.objectStore(shelf)
-        const [records, keys] = await Promise.all([
-          lines.index('byProfile').getAll(range),
-          lines.index('byProfile').getAllKeys(range),
-        ])
+        const keys = await lines.index('byProfile').getAllKeys(range)
         await Promise.all(keys.map(async (key) => lines.delete(key)))
-        return records.map((record) => ({ shelf, record }))
       }),
     )
-    return gone.flat()
+    return gone
   })
+}
+
+async function recordsIn<Mode extends IDBTransactionMode>(
+  tx: Reading<Mode>,
+  range: IDBKeyRange,
+): Promise<KeptRecord[]> {
+  const found = await Promise.all(
+    KEPT.map(async (shelf): Promise<KeptRecord[]> => {
+      const records =
+        shelf === 'observations'
+          ? await tx.objectStore(shelf).index('byProfile').getAll(range)
+          : await tx.objectStore(shelf).getAll(range)
+      return records.map((record) => ({ shelf, record }))
+    }),
+  )
+  return found.flat()
 }
 
 async function eraseAll(db: IDBPDatabase<Shelves>): Promise<void> {

@@ -41,7 +41,7 @@ export async function stretchFrom<Mode extends IDBTransactionMode>(
 }
 
 /** A record's key from the record itself: to ask for the keys as well would take half as long again. */
-function keyIn(record: object, path: readonly string[]): string[] {
+export function keyIn(record: object, path: readonly string[]): string[] {
   const fields = new Map<string, unknown>(Object.entries(record))
   return path.map((field) => String(fields.get(field)))
 }

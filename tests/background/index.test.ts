@@ -10,7 +10,7 @@ function browserAround(line: ReturnType<typeof wire>) {
   const kept: Record<string, unknown> = {}
   const { runtime } = line
   return {
-    runtime: Object.assign(runtime, { onInstalled: { addListener: () => {} } }),
+    runtime: Object.assign(runtime, { onInstalled: { addListener: () => {} }, sendMessage: vi.fn(async () => {}) }),
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     storage: { local: { get: async () => kept, set: async (entries: object) => void Object.assign(kept, entries) } },
     tabs: { query: async () => [{ id: 7 }], sendMessage: vi.fn(async () => ok(null)) },
@@ -49,6 +49,7 @@ test('every kind that is said to the worker is answered', async () => {
   expect(browser.tabs.sendMessage).toHaveBeenCalledWith(7, expect.objectContaining({ kind: 'settings/changed' }), {
     frameId: 0,
   })
+  expect(browser.runtime.sendMessage).toHaveBeenCalledWith(expect.objectContaining({ kind: 'settings/changed' }))
   expect(await popup.ask('profiles/lately', null)).toEqual(ok([]))
   expect(await script.ask('popup/open', null)).toEqual(ok(null))
   expect(await script.ask('page/changed', { state: 'no-profile', platform: 'x' })).toEqual(ok(null))

@@ -51,6 +51,8 @@ function visiting() {
   return {
     sent,
     life,
+    visit,
+    watched: () => sights.map(({ state }) => (state.state === 'ready' ? state.scored.watched : null)).at(-1),
     states: () => sights.map(({ state }) => state.state),
     show(reading: Reading) {
       shown = reading
@@ -130,6 +132,23 @@ describe('a visit', () => {
     await visit.answer()
     for (let look = 0; look < 5; look += 1) visit.show(ready(12_480))
     expect(visit.sent).toHaveLength(1)
+  })
+
+  test('is told that it is watched, or no longer, and looks at nothing for that', async () => {
+    const page = visiting()
+    page.show(ready(12_480))
+    vi.advanceTimersByTime(400)
+    // The answer that is on its way may not know of it: it is asked for once more.
+    page.visit.setWatched(true)
+    expect(page.sent).toHaveLength(2)
+    await page.answer()
+    expect(page.watched()).toBe(false)
+    page.visit.setWatched(true)
+    expect(page.watched()).toBe(true)
+    // The same page, shown anew, does not bring the old word back.
+    page.show(ready(12_480))
+    expect(page.watched()).toBe(true)
+    expect(page.sent).toHaveLength(2)
   })
 
   test('that is over shows nothing of an answer that comes late', async () => {

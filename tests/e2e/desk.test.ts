@@ -105,4 +105,27 @@ describe.each(BROWSERS)('the desk in %s', (name) => {
     expect(await backup(page)).toEqual(before)
     await page.close()
   })
+
+  test('a badge and a desk that stand open know at once that everything is erased, and that it is there again', async () => {
+    const tab = await on.driver.open('https://x.com/harbour_notes')
+    await until('a badge', async () => (await badgeText(tab)) !== '')
+    await tab.clickIn(`root.querySelector('.badge')`)
+    const watch = `[...root.querySelectorAll('footer button')].find((one) => one.textContent.includes('Watch'))`
+    await until('the pressed button', () => tab.inBadge<boolean>(`${watch}?.ariaPressed === 'true'`))
+    const desk = await on.driver.page('src/pages/desk/index.html')
+    await until('the list', async () => (await desk.run<string>(text)).includes('harbour_notes'))
+    const page = await on.driver.page('src/pages/options/index.html')
+    const before = await backup(page)
+
+    expect(await page.run(ask('keeping/erase-all', null))).toMatchObject({ ok: true })
+    await until('the button as it was', () => tab.inBadge<boolean>(`${watch}?.ariaPressed === 'false'`))
+    await until('an empty list', async () => !(await desk.run<string>(text)).includes('harbour_notes'))
+    // Nothing was read again for that.
+    expect((await backup(page)).slice(1)).toEqual([])
+    for (let at = 0; at < before.length; at += 200) await page.run(ask('restore/slice', before.slice(at, at + 200)))
+    await until('the pressed button again', () => tab.inBadge<boolean>(`${watch}?.ariaPressed === 'true'`))
+    await until('the list again', async () => (await desk.run<string>(text)).includes('harbour_notes'))
+    expect(await backup(page)).toEqual(before)
+    for (const each of [page, desk, tab]) await each.close()
+  })
 })

@@ -43,4 +43,39 @@ describe.each(BROWSERS)('in %s', (name) => {
     await options.close()
     await profile.close()
   })
+
+  test('in every page of ours that stands open, and what was typed there stays', async () => {
+    const profile = await on.driver.open(PROFILE)
+    await until('the badge is drawn', async () => (await badgeText(profile)).includes('High'))
+    const desk = await on.driver.page('src/pages/desk/index.html#visit')
+    const pages = [
+      desk,
+      await on.driver.page(`src/pages/side-panel/index.html?tab=${profile.id}`),
+      await on.driver.page('src/pages/welcome/index.html'),
+      await on.driver.page('src/pages/options/index.html'),
+    ]
+    for (const page of pages)
+      await until('the page is drawn', () => page.run<boolean>('document.querySelector("button") !== null'))
+    await desk.run(`(() => {
+      const field = document.querySelector('textarea')
+      field.value = 'https://x.com/ash'
+      field.dispatchEvent(new Event('input', { bubbles: true }))
+    })()`)
+
+    const options = await on.driver.page('src/pages/options/index.html')
+    await until('the options are drawn', () => options.run<boolean>('document.querySelector("#language") !== null'))
+    await choose(options, 'ar')
+    for (const page of pages)
+      await until('the page speaks Arabic', () =>
+        page.run<boolean>('document.dir === "rtl" && /[\\u0627-\\u064a]{4}/.test(document.body.innerText)'),
+      )
+    expect(await desk.run<string>('document.querySelector("h1").textContent')).toBe('حسابات للزيارة')
+    expect(await desk.run<string>('document.querySelector("textarea").value')).toBe('https://x.com/ash')
+    expect(await desk.run<string>('document.title')).toMatch(/[\u0627-\u064a]{4}/)
+
+    await choose(options, 'browser')
+    for (const page of pages)
+      await until('the page speaks as the browser does', () => page.run<boolean>('document.dir === "ltr"'))
+    for (const page of [...pages, options, profile]) await page.close()
+  })
 })

@@ -121,16 +121,26 @@ describe('what is said comes through', () => {
   test('a page overhears that a script told something, and leaves the answer to the worker', async () => {
     const line = wire()
     const life = new AbortController()
-    const tabs: number[] = []
+    const tabs: (number | undefined)[] = []
     overhearing(line.runtime)('page/changed', (tabId) => tabs.push(tabId), life.signal)
     listening(line.runtime, siteAt)({ 'page/changed': () => ok(null) }, life.signal)
     const state = { state: 'no-profile', platform: 'instagram' } as const
     expect(await asking(line.from(INSTAGRAM)).ask('page/changed', state)).toEqual(ok(null))
     await asking(line.from(POPUP)).ask('settings/get', null)
+    line.deliver({ kind: 'page/changed', body: state }, { ...INSTAGRAM, id: 'someone-else' })
     expect(tabs).toEqual([INSTAGRAM.tab?.id])
     life.abort()
     await asking(line.from(INSTAGRAM)).ask('page/changed', state)
     expect(tabs).toHaveLength(1)
+  })
+
+  test('and that the worker has told everyone, which comes from no tab', () => {
+    const line = wire()
+    const life = new AbortController()
+    const tabs: (number | undefined)[] = []
+    overhearing(line.runtime)('settings/changed', (tabId) => tabs.push(tabId), life.signal)
+    expect(line.deliver({ kind: 'settings/changed', body: DEFAULT_SETTINGS }, WORKER)).toBeUndefined()
+    expect(tabs).toEqual([undefined])
   })
 })
 

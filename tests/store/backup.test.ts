@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Backup, backupIn } from '../../src/store/backup.ts'
+import { BACKUP_VERSION, type Backup, backupIn, unreadable } from '../../src/store/backup.ts'
+import { checklistIn } from '../../src/store/checklist.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { erasingIn } from '../../src/store/erase.ts'
-import { MIGRATIONS } from '../../src/store/migrations.ts'
 import { saltIn } from '../../src/store/salt.ts'
 import { breakWrite, everything, freshDisk, newWorker } from './disk.ts'
 import version1 from './fixtures/version-1.json' with { type: 'json' }
@@ -83,7 +83,7 @@ test('restored over newer looks: the newest of everything wins, and nothing of e
 describe('a backup', () => {
   test('says first what it is, and of which version', async () => {
     const [[first] = []] = await backedUp(keyedStorage())
-    expect(first).toEqual({ format: 'earned-backup', version: MIGRATIONS.length, salt: null })
+    expect(first).toEqual({ format: 'earned-backup', version: BACKUP_VERSION, salt: null })
   })
 
   test('of an older version is brought up as a disk is', async () => {
@@ -99,7 +99,7 @@ describe('a backup', () => {
   })
 
   test('of a later version is not touched', async () => {
-    const file = [{ format: 'earned-backup', version: MIGRATIONS.length + 1, salt: null }]
+    const file = [{ format: 'earned-backup', version: BACKUP_VERSION + 1, salt: null }]
     await expect(restored([file], keyedStorage())).rejects.toMatchObject({ code: 'store-unreadable' })
   })
 
@@ -157,5 +157,51 @@ describe('a backup', () => {
     await openDatabase().use((db) => db.put('progress', { modelVersion: '9', after: null }, 'rescoring'))
     await restored(slices, storage)
     expect((await everything()).progress).toEqual([])
+  })
+})
+
+describe('the list of profiles to visit', () => {
+  const ref = (handle: string) => ({ platform: 'x', handle, url: `https://x.com/${handle}` }) as const
+  const item = (handle: string, addedAt: string) => ({ ref: ref(handle), addedAt })
+  const EARLIER = '2026-11-01T12:00:00.000Z'
+  const LATER = '2026-11-20T12:00:00.000Z'
+
+  test('comes back as it was, in its order, however many slices it takes', async () => {
+    const storage = keyedStorage()
+    await newWorker().keep(look(), verdict())
+    const listed = Array.from({ length: 8 }, (_, n) => item(`account_${8 - n}`, EARLIER))
+    await checklistIn(openDatabase(), storage).put(listed)
+    const slices = await backedUp(storage)
+    expect(unreadable(slices.flat().slice(1))).toEqual([])
+    await erasingIn(openDatabase(), storage).all()
+    for (let times = 0; times < 2; times += 1) {
+      expect(await restored(slices, storage)).toBe(0)
+      expect(await checklistIn(openDatabase(), storage).listed()).toEqual(listed)
+    }
+  })
+
+  test('is joined with the one that is here: what stands there already stays as it is', async () => {
+    const storage = keyedStorage()
+    await checklistIn(openDatabase(), storage).put([item('ash', LATER)])
+    const lines = [item('birch', EARLIER), item('Ash', EARLIER)].map((record) => ({ shelf: 'checklist', record }))
+    expect(await backupIn(openDatabase(), storage).restore(lines)).toEqual({ restored: 2, leftOut: 0 })
+    expect(await checklistIn(openDatabase(), storage).listed()).toEqual([item('ash', LATER), item('birch', EARLIER)])
+  })
+
+  test('is left alone by a backup that was made before it was part of one, and by lines that are none', async () => {
+    const storage = keyedStorage()
+    await newWorker().keep(look(), verdict())
+    const [[, ...lines] = []] = await backedUp(storage, 200)
+    const listed = [item('ash', LATER)]
+    await checklistIn(openDatabase(), storage).put(listed)
+    freshDisk()
+    expect(await restored([[{ format: 'earned-backup', version: 6, salt: null }, ...lines]], storage)).toBe(0)
+    expect(Object.values(await kept()).flat()).toHaveLength(3)
+    const broken = [
+      { shelf: 'checklist', record: { ref: { ...ref('birch'), url: 'https://example.com/birch' }, addedAt: EARLIER } },
+    ]
+    expect(unreadable(broken)).toEqual([0])
+    expect(await restored([broken], storage)).toBe(1)
+    expect(await checklistIn(openDatabase(), storage).listed()).toEqual(listed)
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { BACKUP_SHELVES } from '../../src/messages/transfer.ts'
+import { KEPT_SHELVES } from '../../src/messages/kept-shelves.ts'
 import { checkBackup, makeBackup, restoreBackup } from '../../src/pages/desk/transfer/backup-file.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { erasingIn } from '../../src/store/erase.ts'
@@ -26,7 +26,7 @@ async function kept() {
 }
 
 test('a file names the shelves that the store has', () => {
-  expect(BACKUP_SHELVES).toEqual(KEPT)
+  expect(KEPT_SHELVES).toEqual(KEPT)
 })
 
 test('backed up into a file, erased and restored from it, once or twice: the same as before', async () => {

@@ -129,6 +129,36 @@ describe('a capture', () => {
     expect([profiles?.length, posts?.length]).toEqual([1, 13])
   })
 
+  test('that is kept can be taken back: all is as it was, but for what was read since', async () => {
+    const moss = { platform: 'tiktok', handle: 'moss.workshop', url: 'https://www.tiktok.com/@moss.workshop' } as const
+    await newWorker().keep(look({ ...moss, observedAt: '2025-10-01T09:00:00.000Z', recent: [post('old')] }), verdict())
+    const before = await everything()
+    const { root } = await transfer()
+    const file = ndjson(...videos, line('instagram.com', instagramItem()))
+    await choose(section(root, 'capture'), file)
+    await says(root, '2 accounts, posts: 13')
+    await press(root, 'Keep these')
+    await says(root, '2 accounts are kept.')
+    expect((await everything()).posts).toHaveLength(14)
+    await press(root, 'Undo')
+    await says(root, 'What the capture brought is gone again.')
+    expect(await everything()).toEqual(before)
+    expect(root.textContent).not.toContain('Undo')
+
+    await choose(section(root, 'capture'), file)
+    await says(root, '2 accounts, posts: 13')
+    await press(root, 'Keep these')
+    await says(root, '2 accounts are kept.')
+    const visit = look({ ...moss, observedAt: '2026-11-28T08:00:00.000Z', followers: exactly(50_000), recent: [] })
+    await newWorker().keep(visit, verdict({ modelVersion: 'of the visit' }))
+    await press(root, 'Undo')
+    await says(root, 'but for what was read anew since')
+    const { profiles, posts } = await everything()
+    expect(posts).toEqual(before.posts)
+    expect(profiles).toHaveLength(1)
+    expect(JSON.stringify(profiles)).toContain('50000')
+  })
+
   test('without followers puts no blank in the place of what a visit read', async () => {
     const ref = { handle: 'lantern.notes', url: 'https://www.instagram.com/lantern.notes/' }
     await newWorker().keep(look({ ...ref, followers: exactly(20_000) }), verdict())

@@ -1,6 +1,5 @@
-import { useEffect, useId, useState } from 'preact/hooks'
-import type { ErrorCode } from '../../messages/contract.ts'
-import type { Place, Row } from '../../messages/watching.ts'
+import { useId, useState } from 'preact/hooks'
+import type { Row } from '../../messages/watching.ts'
 import type { ProfileRef } from '../../profile.ts'
 import { Chip } from '../../ui/chip.tsx'
 import { errorText } from '../../ui/error-words.ts'
@@ -8,9 +7,9 @@ import { plainName } from '../../ui/plain-name.ts'
 import { useWords } from '../../ui/words-context.ts'
 import { handleOn } from './account-name.tsx'
 import type { Connector } from './state.ts'
+import { useRows } from './watch-list/use-rows.ts'
 import './desk-parts.css'
 
-const SLICE = 250
 /** More lines than these are found by typing, not by looking. */
 const MOST_SHOWN = 30
 
@@ -27,7 +26,7 @@ export function Choose({ connector, label, without, onChoose }: Props) {
   const words = useWords()
   const id = useId()
   const [typed, setTyped] = useState('')
-  const { rows, failed } = useWatched(connector)
+  const { rows, failed } = useRows(connector)
   if (failed !== null) return <p role="status">{errorText(words, failed)}</p>
   if (rows === null) return <p role="status">{words.t('desk_loading')}</p>
   if (rows.length === 0) return <p class="empty">{words.t('desk_empty')}</p>
@@ -63,32 +62,6 @@ export function Choose({ connector, label, without, onChoose }: Props) {
       </p>
     </section>
   )
-}
-
-function useWatched(connector: Connector) {
-  const [rows, setRows] = useState<readonly Row[] | null>(null)
-  const [failed, setFailed] = useState<ErrorCode | null>(null)
-  useEffect(() => {
-    const ending = new AbortController()
-    const look = async () => {
-      const all: Row[] = []
-      let after: Place | null = null
-      do {
-        const reply: Awaited<ReturnType<typeof connector.ask<'watch/list'>>> = await connector.ask('watch/list', {
-          after,
-          most: SLICE,
-        })
-        if (ending.signal.aborted) return
-        if (!reply.ok) return setFailed(reply.error.code)
-        all.push(...reply.body.rows)
-        after = reply.body.next
-      } while (after !== null)
-      setRows(all)
-    }
-    void look()
-    return () => ending.abort()
-  }, [connector])
-  return { rows, failed }
 }
 
 function keyOf({ platform, url }: ProfileRef): string {

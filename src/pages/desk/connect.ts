@@ -1,7 +1,5 @@
-import { DEFAULT_SETTINGS } from '../../messages/contract.ts'
 import { askDesk } from '../../messages/desk-send.ts'
 import { overhear } from '../../messages/overhear.ts'
-import { ask } from '../../messages/send.ts'
 import { browser } from '../../platform/browser.ts'
 import { hashOf, routeOf } from './route.ts'
 import type { Connector } from './state.ts'
@@ -10,10 +8,6 @@ import type { Connector } from './state.ts'
 export function connect(): Connector {
   return {
     ask: askDesk,
-    async settings() {
-      const reply = await ask('settings/get', null)
-      return reply.ok ? reply.body : DEFAULT_SETTINGS
-    },
     route: () => routeOf(location.hash),
     go(route) {
       location.hash = hashOf(route)
@@ -23,6 +17,7 @@ export function connect(): Connector {
     },
     changes(heard, signal) {
       overhear('page/changed', heard, signal)
+      overhear('kept/changed', heard, signal)
       document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && heard(), { signal })
     },
     // Its listener lives as long as the page does.

@@ -1,4 +1,3 @@
-import type { Settings } from '../../messages/contract.ts'
 import type { DeskBody, DeskKind, DeskReply } from '../../messages/desk-kinds.ts'
 import type { Route } from './route.ts'
 
@@ -6,13 +5,12 @@ import type { Route } from './route.ts'
 export interface Connector {
   /** Asks the worker. Never throws. */
   ask<K extends DeskKind>(kind: K, body: DeskBody<K>): Promise<DeskReply<K>>
-  settings(): Promise<Settings>
   /** The screen that the address names. */
   route(): Route
   go(route: Route): void
   /** Hears that the address names another screen, until the signal ends. */
   routes(heard: (route: Route) => void, signal: AbortSignal): void
-  /** Hears that a page was read or a setting was changed elsewhere, until the signal ends. */
+  /** Hears that a page was read, or that what is kept has changed elsewhere, until the signal ends. */
   changes(heard: () => void, signal: AbortSignal): void
   /** Hears that the page is being left, for as long as it is open. */
   leaving(heard: () => void): void

@@ -1,11 +1,13 @@
 import { askingBy } from '../../messages/asking.ts'
-import type { ErrorCode, Reply, Settings } from '../../messages/contract.ts'
+import type { ErrorCode, Reply } from '../../messages/contract.ts'
 import { KEEPING_MESSAGES } from '../../messages/keeping.ts'
+import { overhear } from '../../messages/overhear.ts'
 import { ask } from '../../messages/send.ts'
 import { SITE_ACCESS } from '../../messages/site-access.ts'
 import { sitePackFrom } from '../../messages/site-pack.ts'
 import { browser } from '../../platform/browser.ts'
 import { showOwnPage } from '../../platform/own-page.ts'
+import { showTheme } from '../show-theme.ts'
 import type { Connector, OfferedSite, OptionsState, Shortcut } from './state.ts'
 
 /**
@@ -17,6 +19,7 @@ export function connect(showLanguage: Connector['showLanguage']): Connector {
     sites: SITE_ACCESS,
     state,
     changes(heard, signal) {
+      overhear('settings/changed', heard, signal)
       document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && heard(), { signal })
       for (const event of [browser.permissions.onAdded, browser.permissions.onRemoved]) {
         event.addListener(heard)
@@ -102,12 +105,6 @@ async function changeShortcuts(): Promise<boolean> {
 function isAllowed({ reads, matches }: OfferedSite): Promise<boolean> {
   if (reads !== 'when-allowed') return Promise.resolve(false)
   return browser.permissions.contains({ origins: [...matches] }).catch(() => false)
-}
-
-/** The system's theme is what holds where none is named. */
-function showTheme(theme: Settings['theme']): void {
-  if (theme === 'system') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = theme
 }
 
 function codeOf(reply: Reply<'settings/change' | 'packs/put' | 'packs/remove'>): ErrorCode | null {

@@ -13,6 +13,8 @@ import type { Connector, PopupState } from './state.ts'
 const { ask, askTab } = asking(browser)
 const overhear = overhearing(browser.runtime)
 
+export { ask, overhear }
+
 /** `windows.WINDOW_ID_NONE`: opening a panel there fails, and says so. */
 const NO_WINDOW = -1
 
@@ -51,8 +53,13 @@ export function connect(followTabs?: (heard: () => void, signal: AbortSignal) =>
     follows: followTabs !== undefined,
     state,
     changes(heard, signal) {
+      let asked = 0
       const tell = async (tabId?: number) => {
-        if (tabId === undefined || tabId === (await tab)?.id) heard(await state())
+        if (tabId !== undefined && tabId !== (await tab)?.id) return
+        const turn = ++asked
+        const now = await state()
+        // A tab that was left meanwhile may take its time to answer: the last one asked is the one in front.
+        if (turn === asked) heard(now)
       }
       overhear('page/changed', tell, signal)
       followTabs?.(async () => {

@@ -20,10 +20,11 @@ interface Props {
   /** As it stands in the address of this screen. */
   readonly of: ProfileRef
   readonly deeds: Deeds
+  readonly onErase: () => void
 }
 
 /** Whose profile it is, the verdict in a word, what the user has said of it, and where to go from here. */
-export function ProfileHead({ whole, connector, of: ref, deeds }: Props) {
+export function ProfileHead({ whole, connector, of: ref, deeds, onErase }: Props) {
   const words = useWords()
   const [editing, setEditing] = useState(false)
   const { snapshot, verdict, watched } = whole
@@ -99,6 +100,10 @@ export function ProfileHead({ whole, connector, of: ref, deeds }: Props) {
         <button type="button" class="btn" onClick={() => connector.visit(ref.url)}>
           <DeskIcon name="out" />
           {words.t('profile_open_page')}
+        </button>
+        <button type="button" class="btn" onClick={onErase}>
+          <DeskIcon name="bin" />
+          {words.t('profile_erase')}
         </button>
       </div>
       {editing && watched && (

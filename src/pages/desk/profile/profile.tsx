@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { ProfileRef } from '../../../profile.ts'
 import { errorText } from '../../../ui/error-words.ts'
 import { isolated } from '../../../ui/plain-name.ts'
@@ -46,12 +46,26 @@ function Shown({ connector, of: ref }: { connector: Connector; of: ProfileRef })
   // What is done here is read back from the disk: there is one line of it.
   const deeds = useDeeds(connector, { rows, isWhole: true, failed: null, again, patch: again })
   const title = words.t('who_on', isolated(`@${ref.handle}`), SITE_NAMES[ref.platform])
+  const heading = useRef<HTMLHeadingElement>(null)
+  const erase = async () => {
+    await deeds.erase(ref, words.t('profile_erased', isolated(`@${ref.handle}`)))
+    wantsFocus.current = true
+  }
+  // The button that was pressed is gone: whoever cannot see goes on from what is there now.
+  const wantsFocus = useRef(false)
+  useEffect(() => {
+    if (!wantsFocus.current || heading.current === null) return
+    wantsFocus.current = false
+    heading.current.focus()
+  })
   return (
     <>
       {whole === null ? (
         <>
           <header class="title">
-            <h1>{title}</h1>
+            <h1 tabIndex={-1} ref={heading}>
+              {title}
+            </h1>
           </header>
           {known.state === 'loading' && <p role="status">{words.t('profile_loading')}</p>}
           {known.state === 'failed' && (
@@ -74,7 +88,7 @@ function Shown({ connector, of: ref }: { connector: Connector; of: ProfileRef })
         </>
       ) : (
         <>
-          <ProfileHead whole={whole} connector={connector} of={ref} deeds={deeds} />
+          <ProfileHead whole={whole} connector={connector} of={ref} deeds={deeds} onErase={() => void erase()} />
           {policy !== null && <ByPolicy policy={policy} verdict={whole.verdict} />}
           <Whole whole={whole} />
         </>

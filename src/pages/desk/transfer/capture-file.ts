@@ -1,8 +1,10 @@
 import { Gathering } from '../../../captures/gather.ts'
 import { captureLine } from '../../../captures/zeeschuimer.ts'
 import { MOST_CAPTURED } from '../../../messages/capturing.ts'
+import type { ChangedRecord } from '../../../messages/keeping.ts'
 import type { Verdict } from '../../../model/verdict.ts'
 import type { ProfileSnapshot } from '../../../profile.ts'
+import { changesBetween, standing } from './changes.ts'
 import { csvHead, csvLines } from './csv.ts'
 import { PROFILE_COLUMNS, profileRow } from './export-columns.ts'
 import { FileProblem, jsonOf, linesOf, type Problem } from './lines-of-file.ts'
@@ -71,17 +73,26 @@ export function readCapture(file: Blob, { ask }: Ask, course: Course): Promise<O
   })
 }
 
-/** Keeps what was read. Stopped half-way, what was kept stays. */
+/**
+ * Keeps what was read. Stopped half-way, what was kept stays.
+ * @param onChanged Hears of every record that this changed, for an undo, however it ends.
+ */
 export function keepCapture(
   { profiles }: Capture,
   { ask }: Ask,
   { signal, onProgress }: Course,
+  onChanged: (changes: readonly ChangedRecord[]) => void,
 ): Promise<Outcome<number>> {
   return outcomeOf(signal, async () => {
     let kept = 0
     for (const slice of slicesOf(profiles.map(({ snapshot }) => snapshot))) {
       signal.throwIfAborted()
-      answered(await ask('capture/keep', slice))
+      const refs = slice.map(({ platform, handle, url }) => ({ platform, handle, url }))
+      const was = await standing({ ask }, refs)
+      const reply = await ask('capture/keep', slice)
+      // Of a slice that was refused, too, some may be kept.
+      onChanged(changesBetween(was, await standing({ ask }, refs)))
+      answered(reply)
       kept += slice.length
       onProgress({ share: kept / profiles.length, lines: kept })
     }

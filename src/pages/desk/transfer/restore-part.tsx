@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { BACKUP_SHELVES } from '../../../messages/transfer.ts'
+import { BACKUP_SHELVES } from '../../../messages/kept-shelves.ts'
 import { isolated } from '../../../ui/plain-name.ts'
 import { useWords } from '../../../ui/words-context.ts'
 import type { Connector } from '../state.ts'

@@ -5,6 +5,7 @@ import type { Row, WatchChange } from '../../../messages/watching.ts'
 import type { ProfileRef } from '../../../profile.ts'
 import { errorText } from '../../../ui/error-words.ts'
 import { useWords } from '../../../ui/words-context.ts'
+import { eraseProfile, putBack } from '../profile/erase.ts'
 import type { Connector } from '../state.ts'
 import { keyOf } from './row-key.ts'
 import { lookedAt, restored, withChange, without } from './rows-in-memory.ts'
@@ -26,6 +27,8 @@ export interface Deeds {
   remove(refs: readonly ProfileRef[], text: string): Promise<void>
   add(refs: readonly ProfileRef[], text: string): Promise<void>
   looked(refs: readonly ProfileRef[], text: string): Promise<void>
+  /** Everything that is kept of it goes, watched or not. */
+  erase(ref: ProfileRef, text: string): Promise<void>
   /** Takes back what was done last. */
   undo(): Promise<void>
   dismiss(): void
@@ -89,6 +92,15 @@ export function useDeeds(connector: Connector, { rows, patch, again }: Rows): De
       const work = inTurn(refs, (part) => connector.ask('watch/looked', { refs: part, at }))
       await done(work, text, put(before))
       if ((await work) === null) patch((lines) => lookedAt(lines, refs, at))
+    },
+    async erase(ref, text) {
+      const erased = await eraseProfile(connector, ref)
+      await done(Promise.resolve(erased.ok ? null : erased.code), text, async () => {
+        const code = erased.ok ? await putBack(connector, erased.gone) : null
+        again()
+        return code
+      })
+      again()
     },
     async undo() {
       const last = back.current.pop()
