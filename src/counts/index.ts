@@ -1,5 +1,6 @@
 export { exactly } from './interval.ts'
-export type { Label } from './labelled.ts'
-export { labelledAs, labelledCount } from './labelled.ts'
+export { type Decided, labelledAs, labelledCount, namedCount } from './labelled.ts'
 export type { CountStyle } from './parse.ts'
 export { countIn, parseCount } from './parse.ts'
+export type { Label } from './vocabulary.ts'
+export { vocabularyOf } from './vocabulary.ts'

@@ -1,4 +1,4 @@
-import { countIn, labelledCount } from '../counts/index.ts'
+import { countIn, type Decided, labelledCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { pathIn, postIn, profileIn } from './instagram-path.ts'
 
@@ -88,6 +88,9 @@ export interface PostMeta {
   readonly comments: Count | null
 }
 
+/** Instagram has likes and no other reactions, and its head states comments beside them (CONTRACTS § 2.1): so does "56 reacties". */
+const DECIDED: Decided = { responses: 'comments' }
+
 /** "1,234 likes, 56 comments - ada on June 2, 2026: …", if it is of this very post. Each number is what its word says. */
 export function postMetaOf(root: Document, id: string, lang: string): PostMeta | null {
   const address =
@@ -95,7 +98,7 @@ export function postMetaOf(root: Document, id: string, lang: string): PostMeta |
   const at = postIn(pathIn(address))
   if (at?.id !== id) return null
   const [head = '', tail = ''] = tag(root, 'meta[property="og:description"]')?.split(/\s[-–—]\s/u) ?? []
-  const stated = head.split(/[,،]\s+|[、，;]\s*/u).flatMap((part) => labelledCount(part, lang) ?? [])
+  const stated = head.split(/[,،]\s+|[、，;]\s*/u).flatMap((part) => labelledCount(part, lang, {}, DECIDED) ?? [])
   const count = (label: 'likes' | 'comments') => {
     const [one, ...more] = stated.filter((each) => each.label === label)
     return more.length === 0 ? (one?.count ?? null) : null

@@ -1,4 +1,4 @@
-import { labelledAs } from '../counts/index.ts'
+import { type Decided, labelledAs } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { labelledNumberIn, onlyNumberIn, plainText, titleIn } from './instagram-number.ts'
 import { listAt, pathOf, profileIn } from './instagram-path.ts'
@@ -25,6 +25,8 @@ interface Sign {
 
 /** The order of the row in all languages (CONTRACTS § 2.1). It proves no number by itself: two others must be proved. */
 const ORDER: readonly Field[] = ['posts', 'followers', 'following']
+/** "Reacties" may be comments or reactions: neither is a count of the row. */
+const DECIDED: Decided = { responses: 'comments' }
 /** No cell of the row says more than a number and its label. */
 const LONGEST_CELL = 60
 const MOST_CELLS = 8
@@ -82,7 +84,7 @@ function countsOf({ field, element }: Sign, lang: string): (Count | null)[] {
 function wordOf(element: Element, lang: string): Field | null {
   if ((element.textContent ?? '').length > LONGEST_CELL * 2) return null
   const text = plainText(element)
-  const word = text.length > LONGEST_CELL ? null : labelledAs(text, lang)
+  const word = text.length > LONGEST_CELL ? null : labelledAs(text, lang, DECIDED)
   return word === 'posts' || word === 'followers' || word === 'following' ? word : null
 }
 
@@ -100,7 +102,9 @@ function leftOver(cells: readonly Element[], signs: readonly Sign[], lang: strin
   )
   const text = plainText(last.element)
   // A word for yet another count ("likes") is none of these three.
-  return isInPlace && /\p{L}/u.test(text) && labelledAs(text, lang) === null ? [{ ...last, field: last.field }] : []
+  return isInPlace && /\p{L}/u.test(text) && labelledAs(text, lang, DECIDED) === null
+    ? [{ ...last, field: last.field }]
+    : []
 }
 
 /** The cells beside the first sign that stands in a row of them: every cell holds one number. */

@@ -1,12 +1,10 @@
-import { parseCount } from '../counts/index.ts'
+import { type Label, parseCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
-import type { CountedThing } from './label-words.ts'
 import { isSame, linked, type Named } from './linkedin-address.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
-import { textsIn } from './linkedin-texts.ts'
+import { saidCount, textsIn } from './linkedin-texts.ts'
 import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
-import { wordedCount } from './worded-count.ts'
 
 const ITEM = 'li[data-testid="carousel-child-container"]'
 
@@ -78,11 +76,11 @@ function countsIn(item: Element, lang: string): { likes: Count | null; comments:
   return { likes: likes ?? null, comments: comments ?? null, shares: shares ?? null }
 }
 
-function twinned(twins: readonly Element[], thing: CountedThing, lang: string): Count | null {
+function twinned(twins: readonly Element[], label: Label, lang: string): Count | null {
   const read = twins.map((twin) => {
     const text = textsIn(twin).join(' ')
     const hidden = twin.getAttribute('aria-hidden') === 'true'
-    const worded = wordedCount(text, thing, lang)
+    const worded = saidCount(text, label, lang)
     return { hidden, worded: worded !== null, count: worded ?? (hidden ? parseCount(text, lang) : null) }
   })
   const isWhole = read.some((twin) => twin.worded && !twin.hidden) && read.some((twin) => twin.hidden)

@@ -1,12 +1,10 @@
-import { parseCount } from '../counts/index.ts'
+import { type Label, parseCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
-import type { CountedThing } from './label-words.ts'
 import { isSame, linked, type Named } from './linkedin-address.ts'
 import { activityIn, MOST_POSTS, type OwnPost, ownPost } from './linkedin-post.ts'
-import { textsIn } from './linkedin-texts.ts'
+import { saidCount, textsIn } from './linkedin-texts.ts'
 import { readOnce } from './read-once.ts'
 import { settle } from './settle.ts'
-import { wordedCount } from './worded-count.ts'
 
 /** Posts of the layout before 2026, whose class names say what they are. */
 export function emberPosts(outer: Element, who: Named, lang: string, at: string): OwnPost[] {
@@ -22,7 +20,7 @@ const once = readOnce<ReturnType<typeof countsIn>>()
 
 function countsIn(element: Element, lang: string) {
   const buttons = [...element.querySelectorAll('button[aria-label]')]
-  const of = (thing: CountedThing) => settle({ now: buttons.map((button) => onButton(button, thing, lang)) })
+  const of = (label: Label) => settle({ now: buttons.map((button) => onButton(button, label, lang)) })
   return { likes: of('reactions'), comments: of('comments'), shares: of('shares') }
 }
 
@@ -36,16 +34,16 @@ function isOwn(post: Element, who: Named): boolean {
 }
 
 /** The label of a button ("12 reactions", "3 comments on Ada’s post") and the number on it must be one. */
-function onButton(button: Element, thing: CountedThing, lang: string): Count | null {
-  const label = button.getAttribute('aria-label')?.trim() ?? ''
+function onButton(button: Element, label: Label, lang: string): Count | null {
+  const name = button.getAttribute('aria-label')?.trim() ?? ''
   const texts = textsIn(button)
   const shown = texts.join(' ')
-  const worded = wordedCount(shown, thing, lang)
-  if (worded !== null) return label.startsWith(shown) ? worded : null
-  const labelled = wordedCount(label, thing, lang)
+  const worded = saidCount(shown, label, lang)
+  if (worded !== null) return name.startsWith(shown) ? worded : null
+  const labelled = saidCount(name, label, lang)
   if (labelled === null) return null
   const numbers = texts
-    .map((text) => parseCount(text, lang) ?? wordedCount(text, thing, lang))
+    .map((text) => parseCount(text, lang) ?? saidCount(text, label, lang))
     .filter((count) => count !== null)
   return numbers.length === 0 ? null : settle({ now: [labelled, ...numbers] })
 }

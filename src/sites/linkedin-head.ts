@@ -3,8 +3,8 @@ import { exactly } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { scriptJson } from './embedded-json.ts'
 import { isSame, linked, type Named } from './linkedin-address.ts'
+import { saidCount } from './linkedin-texts.ts'
 import { settle } from './settle.ts'
-import { wordedCount } from './worded-count.ts'
 
 /** What the head of the page says, and of whom. Signed-in pages have no such head. */
 export interface Head {
@@ -55,7 +55,7 @@ export function describedFollowers(head: Head, who: Named, name: string, lang: s
       .split(' ') ?? []
   // "5,750 followers on", "1.234 Follower auf": the count is what is left without the word of place.
   for (const length of [words.length, words.length - 1]) {
-    const count = wordedCount(words.slice(0, length).join(' '), 'followers', lang)
+    const count = saidCount(words.slice(0, length).join(' '), 'followers', lang)
     if (count !== null) return count
   }
   return null

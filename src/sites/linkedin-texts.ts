@@ -1,17 +1,28 @@
+import { type Decided, type Label, namedCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
-import type { CountedThing } from './label-words.ts'
 import { isElement } from './node.ts'
 import { settle } from './settle.ts'
-import { wordedCount } from './worded-count.ts'
+
+/**
+ * A LinkedIn profile says how many follow it and how many are its connections, never how many it follows (pages of 2024-10 and
+ * 2026-04, CONTRACTS § 2.6): a word that elsewhere may mean those whom one follows means followers here. Whether "reacties" are
+ * its comments or its reactions no page at hand shows, so they are neither.
+ */
+const DECIDED: Decided = { follows: 'followers' }
+
+/** A number and the word for what it counts, with nothing else beside them. */
+export function saidCount(text: string, label: Label, lang: string): Count | null {
+  return namedCount(text, label, lang, {}, DECIDED)
+}
 
 /**
  * The count in an element: "5,750 followers" as one of its texts, or as all of them together ("5,750" bold, " followers" not).
  * LinkedIn repeats texts for screen readers; the same count twice is one count, and two that differ are none.
  */
-export function countedIn(element: Element, thing: CountedThing, lang: string): Count | null {
+export function countedIn(element: Element, label: Label, lang: string): Count | null {
   const texts = textsIn(element)
-  const apart = texts.map((text) => wordedCount(text, thing, lang))
-  const counts = apart.some((count) => count !== null) ? apart : [wordedCount(texts.join(' '), thing, lang)]
+  const apart = texts.map((text) => saidCount(text, label, lang))
+  const counts = apart.some((count) => count !== null) ? apart : [saidCount(texts.join(' '), label, lang)]
   return settle({ now: counts })
 }
 

@@ -1,10 +1,12 @@
-import { type CountStyle, countIn, type Label, labelledAs, labelledCount } from '../counts/index.ts'
+import { type CountStyle, countIn, type Decided, type Label, labelledAs, labelledCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { SHOW_TEXT } from './node.ts'
 import { shortText } from './short-text.ts'
 
 /** Whether it cuts or rounds is not known; noughts beyond the third digit may be what is left of a longer number. */
 const STYLE: CountStyle = { significantDigits: 3 }
+/** "Reacties" may be comments or reactions: neither is a count of a header. */
+const DECIDED: Decided = { responses: 'comments' }
 
 /** One count of the header, and where it stands. */
 interface Shown {
@@ -114,9 +116,9 @@ function ownerOf(box: Element, names: readonly Element[], handle: string): Pick<
 function countOf(element: Element, kind: Label, isMisnamed: boolean, lang: string): Count | null {
   const text = shortText(element)
   if (text === null) return null
-  const label = labelledAs(text, lang)
+  const label = labelledAs(text, lang, DECIDED)
   // Under a name that says the opposite, the word must say it. A word of another language than the page's would mean that
   // the number is written in that language too.
-  if (label === null ? isMisnamed || labelledAs(text, '') !== null : label !== kind) return null
+  if (label === null ? isMisnamed || labelledAs(text, '', DECIDED) !== null : label !== kind) return null
   return label === null ? countIn(text, lang, STYLE) : (labelledCount(text, lang, STYLE)?.count ?? null)
 }

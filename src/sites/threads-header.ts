@@ -1,11 +1,10 @@
-import { parseCount } from '../counts/index.ts'
+import { type Decided, namedCount, parseCount } from '../counts/index.ts'
 import type { Account, Count } from '../profile.ts'
 import { CUT, shownIn, textsIn } from './cut-number.ts'
 import { blankAccount, displayName } from './snapshot.ts'
 import { pathOf, profileIn, tabIn } from './threads-address.ts'
 import type { DataUser } from './threads-embedded.ts'
 import type { Shown } from './threads-parts.ts'
-import { wordedCount } from './worded-count.ts'
 
 /** The column that is the address's profile. */
 export interface Column {
@@ -65,6 +64,9 @@ function isOwnControl(control: Element, handle: string): boolean {
   return [...(around?.querySelectorAll('a[href]') ?? [])].every((link) => (profileIn(link) ?? handle) === handle)
 }
 
+/** Threads says of a profile how many follow it, and nowhere how many it follows (CONTRACTS § 2.7): متابع is one of those who do. */
+const DECIDED: Decided = { follows: 'followers' }
+
 /**
  * "5.4M Followers • 0 Threads • …. See the latest conversations with @ada.": the first is right, if stale and short; the
  * second is always 0. A head with the descriptions of two profiles says nothing of either.
@@ -77,7 +79,7 @@ export function followersInHead(root: Document, handle: string, lang: string): C
   if (addresses.length === 0 || !addresses.every(isOwn) || description === undefined || more !== undefined) return null
   const [followers = '', threads = ''] = description.split(' • ')
   if (!namesOf(description.slice(followers.length)).includes(handle)) return null
-  return /\p{Nd}/u.test(threads) ? wordedCount(followers, 'followers', lang, CUT) : null
+  return /\p{Nd}/u.test(threads) ? namedCount(followers, 'followers', lang, CUT, DECIDED) : null
 }
 
 function contentsOf(root: Document, property: string): string[] {

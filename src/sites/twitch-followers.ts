@@ -1,4 +1,4 @@
-import { type CountStyle, countIn, labelledAs, labelledCount } from '../counts/index.ts'
+import { type CountStyle, countIn, type Decided, labelledAs, labelledCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { firstWithin } from './first-within.ts'
 import { shortText } from './short-text.ts'
@@ -7,6 +7,8 @@ import type { Screen, Title } from './twitch-screen.ts'
 
 /** Whether Twitch cuts or rounds is not known; noughts beyond the third digit may be what is left of a longer number. */
 const STYLE: CountStyle = { significantDigits: 3 }
+/** "Reacties" may be comments or reactions: neither are followers. */
+const DECIDED: Decided = { responses: 'comments' }
 
 /** A number that may be the followers, and where it stands. */
 interface Shown {
@@ -142,7 +144,7 @@ function shownIn(place: Element, lang: string, isMarked = false): Shown[] {
   const labelled = labelledCount(text, lang, STYLE)
   if (labelled !== null) return labelled.label === 'followers' ? [{ count: labelled.count, place, isNamed: true }] : []
   // A word of another language than the page's would mean that the number is written in that language too.
-  if (labelledAs(text, lang) !== null || labelledAs(text, '') !== null) return []
+  if (labelledAs(text, lang, DECIDED) !== null || labelledAs(text, '', DECIDED) !== null) return []
   const count = countIn(text, lang, STYLE)
   return count === null ? [] : [{ count, place, isNamed: isMarked }]
 }

@@ -1,7 +1,7 @@
-import { type Label, labelledAs } from '../counts/index.ts'
+import type { Label } from '../counts/index.ts'
 import type { Account, Count } from '../profile.ts'
 import { blankAccount, displayName } from './snapshot.ts'
-import { shownIn } from './x-number.ts'
+import { shownIn, wordOf } from './x-number.ts'
 import { allLinked, linked, marked, type Part, textsIn } from './x-parts.ts'
 import type { Schema } from './x-schema.ts'
 
@@ -75,10 +75,6 @@ function unlinked(header: readonly Part[], lang: string): { following: Element; 
   if (first === undefined || second === undefined || more !== undefined) return null
   const isTurned = wordOf(first, lang) === 'followers' && wordOf(second, lang) === 'following'
   return isTurned ? { following: second, followers: first } : { following: first, followers: second }
-}
-
-function wordOf(place: Element, lang: string): Label | null {
-  return labelledAs(textsIn(place).join(' '), lang)
 }
 
 const TABS_OF_POSTS = new Set(['', '/with_replies'])

@@ -1,4 +1,4 @@
-import { type CountStyle, countIn, parseCount } from '../counts/index.ts'
+import { type CountStyle, countIn, type Decided, type Label, labelledAs, parseCount } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { settle } from './settle.ts'
 import { textsIn } from './x-parts.ts'
@@ -8,6 +8,14 @@ const SHORT: CountStyle = { rounding: 'truncated' }
 const DIGITS = /\p{Nd}(?:[.,'’٬٫\s]?\p{Nd})*/u
 /** What follows a number glued to it and makes it another one: "12K", "12万件". A counter ("785件の返信") does not. */
 const UNIT = /^(?:[a-z]|\s?[万萬億亿千천만억])/i
+
+/** X has likes and no other reactions: a word that elsewhere may mean them ("reacties") means replies. */
+const DECIDED: Decided = { responses: 'comments' }
+
+/** What the words of an element say that its number counts. */
+export function wordOf(place: Element, lang: string): Label | null {
+  return labelledAs(textsIn(place).join(' '), lang, DECIDED)
+}
 
 /**
  * The number that an element shows beside its label. `null` where it shows none or, half way through an animation, two.

@@ -1,11 +1,11 @@
-import { exactly, labelledAs } from '../counts/index.ts'
+import { exactly } from '../counts/index.ts'
 import type { Count, Post, ProfileRef } from '../profile.ts'
 import { languageOf } from './page-language.ts'
 import { settle } from './settle.ts'
 import type { PostReading, PostRef } from './site.ts'
 import { writtenUnder } from './x-comments.ts'
-import { carriedBy, numbersInLabel, shownIn } from './x-number.ts'
-import { type Article, allLinked, allMarked, marked, type Part, type Parts, partsOf, textsIn } from './x-parts.ts'
+import { carriedBy, numbersInLabel, shownIn, wordOf } from './x-number.ts'
+import { type Article, allLinked, allMarked, marked, type Part, type Parts, partsOf } from './x-parts.ts'
 import { handleAbove, postOf, type Written, writtenIn } from './x-posts.ts'
 import { screenOf } from './x-screen.ts'
 
@@ -86,7 +86,7 @@ function viewsOf(parts: readonly Part[], lang: string): Count | null {
       const line = element.parentElement
       const shown = shownIn(line, lang)
       if (line === null || shown === null) return []
-      const word = labelledAs(textsIn(line).join(' '), lang)
+      const word = wordOf(line, lang)
       if (word !== null && word !== 'views') return []
       const whole = unclaimed(parts, lang).filter((number) => shown.low <= number && number <= shown.high)
       const [views, ...more] = whole
