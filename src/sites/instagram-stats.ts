@@ -1,7 +1,7 @@
 import { type Decided, labelledAs } from '../counts/index.ts'
 import type { Count } from '../profile.ts'
 import { labelledNumberIn, onlyNumberIn, plainText, titleIn } from './instagram-number.ts'
-import { listAt, pathOf, profileIn } from './instagram-path.ts'
+import { listAt, pathOf } from './instagram-path.ts'
 
 /** What shows one count of the header: the number by every sign that it is this count, and the element that shows it. */
 interface Stat {
@@ -51,11 +51,18 @@ function anchorsIn(scope: Element, handle: string, lang: string): Sign[] {
   })
   const titles = [...scope.querySelectorAll('span[title]')].filter((span) => {
     const link = span.closest('a[href]')
-    // Another account's row or card has numbers of its own.
-    const isOthers = link !== null && (profileIn(pathOf(link)) ?? listAt(link)?.owner ?? handle) !== handle
-    return !isOthers && titleIn(span, lang) !== null
+    return (link === null || leadsHere(link, handle)) && titleIn(span, lang) !== null
   })
   return [...titles.map((element) => ({ field: 'followers', element }) as const), ...lists]
+}
+
+/**
+ * Another account's row or card has numbers of its own. Whatever follows the name in an address, even where it is no name: what
+ * leads to this account begins with it, and what leads nowhere or to the login may stand for a list that is closed.
+ */
+function leadsHere(link: Element, handle: string): boolean {
+  const [, first = ''] = pathOf(link)?.toLowerCase().split('/') ?? []
+  return first === handle || first === 'accounts' || first === ''
 }
 
 function statsBy(anchors: readonly Sign[], cells: readonly Element[], lang: string): Stats {

@@ -91,8 +91,13 @@ function postCounts(header: readonly Part[], handle: string): Element[] {
   const name = marked(header, 'UserName')
   if (!first || name === null) return []
   const [shown] = textsIn(name)
-  const titles = header.filter(({ element }) => element.localName === 'h2' && textsIn(element)[0] === shown)
+  const titles = header.filter(({ element }) => element.localName === 'h2' && isSame(textsIn(element)[0], shown))
   return titles.flatMap(({ element }) => siblingsAfter(element))
+}
+
+/** Marks of direction, which nobody sees, may stand around one of two and not the other. */
+function isSame(a: string | undefined, b: string | undefined): boolean {
+  return a?.replace(/\p{Cf}/gu, '') === b?.replace(/\p{Cf}/gu, '')
 }
 
 function siblingsAfter(element: Element): Element[] {

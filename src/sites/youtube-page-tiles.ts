@@ -5,6 +5,7 @@ import type { Part } from './youtube-header.ts'
 import { countsViews, shortCountIn } from './youtube-labels.ts'
 import { metadataRows, partAt, textOf } from './youtube-page-header.ts'
 import { isRunningTime, readRows, type Tile } from './youtube-tile.ts'
+import { isTorn } from './youtube-torn-rows.ts'
 
 const TILES = new Set([
   ...['yt-lockup-view-model', 'ytm-shorts-lockup-view-model', 'ytm-shorts-lockup-view-model-v2'],
@@ -47,9 +48,30 @@ const COLLECTIONS = new Set(['yt-collection-thumbnail-view-model', 'yt-collectio
 /** More than any page mounts for a person to see. */
 const MOST = 1_000
 
-/** The tiles of a screen, in page order, each with its place. One descent that leaves hidden parts and strangers out. */
-export function pageTiles(screen: Element, lang: string, tab: string): { tile: Tile; place: Element }[] {
-  const found: { tile: Tile; place: Element }[] = []
+/** A tile of the page, where it stands, and whether something that it said is gone. */
+interface Seen {
+  readonly tile: Tile
+  readonly place: Element
+  readonly isTorn: boolean
+}
+
+/**
+ * The tiles of a screen, in page order, each with its place. On a page that names channels below its titles, a tile that is torn
+ * and names none may have lost the name: nobody knows whose it is.
+ */
+export function pageTiles(screen: Element, lang: string, tab: string): Seen[] {
+  const seen = allTiles(screen, lang, tab)
+  const namesChannels = seen.some(({ tile }) => isNamed(tile))
+  return seen.filter(({ tile, isTorn }) => !(namesChannels && isTorn) || isNamed(tile))
+}
+
+function isNamed({ byline, owners }: Tile): boolean {
+  return byline !== null || owners.length > 0
+}
+
+/** One descent that leaves hidden parts and strangers out. */
+function allTiles(screen: Element, lang: string, tab: string): Seen[] {
+  const found: Seen[] = []
   const descend = (element: Element) => {
     for (let child = element.firstElementChild; child !== null; child = child.nextElementSibling) {
       if (found.length >= MOST || child.hasAttribute('hidden') || OTHERS.has(child.localName)) continue
@@ -58,15 +80,15 @@ export function pageTiles(screen: Element, lang: string, tab: string): { tile: T
         continue
       }
       const element = child
-      const tile = once(element, [lang, tab], () => readTile(element, lang, tab))
-      if (tile !== null) found.push({ tile, place: child.closest('ytd-rich-item-renderer') ?? child })
+      const read = once(element, [lang, tab], () => readTile(element, lang, tab))
+      if (read !== null) found.push({ ...read, place: child.closest('ytd-rich-item-renderer') ?? child })
     }
   }
   descend(screen)
   return found
 }
 
-const once = readOnce<Tile | null>()
+const once = readOnce<Omit<Seen, 'place'> | null>()
 
 /** What one descent into a tile meets. */
 interface Sight {
@@ -76,6 +98,7 @@ interface Sight {
   isRunning: boolean
   isUpcoming: boolean
   isRestricted: boolean
+  isTorn: boolean
   badges: string[]
   owners: string[]
   rows: Part<Element>[][]
@@ -83,9 +106,10 @@ interface Sight {
   texts: Part<Element>[]
 }
 
-function readTile(element: Element, lang: string, tab: string): Tile | null {
+function readTile(element: Element, lang: string, tab: string): Omit<Seen, 'place'> | null {
   const sight: Sight = {
     ...{ id: null, isShort: false, isCollection: false, isRunning: false, isUpcoming: false, isRestricted: false },
+    isTorn: false,
     ...{ badges: [], owners: [], rows: [], texts: [] },
   }
   look(element, sight)
@@ -99,9 +123,11 @@ function readTile(element: Element, lang: string, tab: string): Tile | null {
   // The class of such a badge may change; that it has a row of its own does not.
   const isRestricted = sight.isRestricted || !sight.rows.every(isOfTexts)
   const flags = { isRunning: sight.isRunning, isUpcoming, isRestricted, owners: sight.owners }
-  if (sight.isShort) return { ...flags, id: sight.id, kind: 'short', views: shortViews(sight, lang), byline: null }
   const views = sight.isRunning || rows.isAudience ? null : rows.views
-  return { ...flags, id: sight.id, kind: isLive ? 'live' : 'video', views, byline: rows.byline }
+  const tile: Tile = sight.isShort
+    ? { ...flags, id: sight.id, kind: 'short', views: shortViews(sight, lang), byline: null }
+    : { ...flags, id: sight.id, kind: isLive ? 'live' : 'video', views, byline: rows.byline }
+  return { tile, isTorn: sight.isTorn }
 }
 
 /** "Members only" and its like have a row of their own. */
@@ -115,13 +141,18 @@ function look(element: Element, sight: Sight) {
     if (WORDLESS.has(name) || child.hasAttribute('hidden')) continue
     if (name === 'a') lookAtLink(child.getAttribute('href') ?? '', sight)
     else if (name === 'badge-shape') lookAtBadge(child, child.getAttribute('class') ?? '', sight)
-    else if (name === 'yt-content-metadata-view-model') sight.rows.push(...metadataRows(child))
+    else if (name === 'yt-content-metadata-view-model') lookAtRows(child, sight)
     else if (name === 'ytd-thumbnail-overlay-time-status-renderer') lookAtOverlay(child, sight)
     else if (name === 'lockup-attachments-view-model') sight.isUpcoming = true
     else if (COLLECTIONS.has(name) || OTHERS.has(name)) sight.isCollection = true
     else if (!lookAtBox(child, sight)) continue
     look(child, sight)
   }
+}
+
+function lookAtRows(metadata: Element, sight: Sight) {
+  sight.rows.push(...metadataRows(metadata))
+  if (isTorn(metadata)) sight.isTorn = true
 }
 
 /** Blocks of the older layouts are told apart by their ids and classes. `false`: nothing within is of the tile. */

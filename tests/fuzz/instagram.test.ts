@@ -51,3 +51,15 @@ onceMisread(
     if (list?.firstElementChild) list.append(list.firstElementChild)
   },
 )
+
+onceMisread(
+  'instagram',
+  'the followers of another account, whose name is none, stand between facts that are no counts',
+  'layout-changed-bio-numbers',
+  (page) => {
+    const link = page.createElement('a')
+    link.href = '/third-party/followers'
+    link.innerHTML = 'third-party<span title="366,666">366,666</span> followers'
+    page.querySelector('header section:last-child div > div:last-child')?.append(link)
+  },
+)

@@ -41,3 +41,17 @@ onceMisread('x', 'the whole screen stands there twice, with two numbers', 'norma
   const following = page.querySelector('a[href$="/following"]')
   if (following) following.textContent = '46 Following'
 })
+
+onceMisread(
+  'x',
+  'the top stands there twice, with two numbers and a mark of direction in one name',
+  'hidden',
+  (page) => {
+    const top = page.querySelector('h2 + div')?.parentElement
+    top?.before(top.cloneNode(true))
+    const [first, second] = page.querySelectorAll('h2 + div')
+    if (first) first.textContent = '6,471 posts'
+    const name = second?.previousElementSibling?.querySelector('span')
+    if (name) name.textContent = `\u202A${name.textContent}`
+  },
+)

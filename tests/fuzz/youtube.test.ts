@@ -22,3 +22,20 @@ onceMisread('youtube', 'another channel’s video names it, and has lost its vie
 onceMisread('youtube', 'a video for members has lost all that is said of it', 'not-own-posts-page', (page) => {
   saidOf(page, 'ncAAAAAAA03')?.closest('yt-lockup-metadata-view-model')?.remove()
 })
+
+onceMisread('youtube', 'another channel’s video has lost the name and kept its row', 'not-own-posts-page', (page) => {
+  saidOf(page, 'tsAAAAAAA01')?.querySelector('a')?.remove()
+})
+
+onceMisread('youtube', 'another channel’s video has an empty name', 'not-own-posts-page', (page) => {
+  const name = saidOf(page, 'tsAAAAAAA02')?.querySelector('span')
+  if (name) name.textContent = ' '
+})
+
+onceMisread('youtube', 'another channel’s video has lost the row of the name', 'not-own-posts-page', (page) => {
+  saidOf(page, 'tsAAAAAAA01')?.firstElementChild?.remove()
+})
+
+onceMisread('youtube', 'a video for members has lost the row that says so', 'not-own-posts-page', (page) => {
+  saidOf(page, 'ncAAAAAAA03')?.lastElementChild?.remove()
+})
