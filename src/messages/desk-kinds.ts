@@ -6,6 +6,7 @@ import type { HandlerIn } from './listening.ts'
 import { POLICY_MESSAGES } from './policy.ts'
 import { PROFILE_MESSAGES } from './profiles.ts'
 import { SEALED_MESSAGES } from './sealed-report.ts'
+import { TAKING_BACK_MESSAGES } from './taking-back.ts'
 import { TRANSFER_MESSAGES } from './transfer.ts'
 import { VISIT_MESSAGES } from './visiting.ts'
 import { WATCH_MESSAGES } from './watching.ts'
@@ -19,6 +20,7 @@ import { WHAT_IF_MESSAGES } from './what-if.ts'
 export const DESK_MESSAGES = {
   ...KEEPING_MESSAGES,
   ...PROFILE_MESSAGES,
+  ...TAKING_BACK_MESSAGES,
   ...WATCH_MESSAGES,
   ...WELCOME_MESSAGES,
   ...WHAT_IF_MESSAGES,

@@ -11,21 +11,21 @@ export const WATCHED: readonly ProfileRef[] = [
 ]
 
 /** Says something to the worker, as a page of ours does. */
-export const asking = (kind: string, body: unknown) =>
+const asking = (kind: string, body: unknown) =>
   `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ kind, body })})`
 
 /** All visible text of a page. */
 export const TEXT = 'document.body.innerText'
 
 /** Opens each of them until it is read, and puts it on the watch list. */
-export async function watchThem({ driver }: Stage): Promise<void> {
-  for (const { url } of WATCHED) {
+export async function watchThem({ driver }: Stage, refs = WATCHED): Promise<void> {
+  for (const { url } of refs) {
     const tab = await driver.open(url)
     await until(`a badge on ${url}`, async () => (await badgeText(tab)) !== '')
     await tab.close()
   }
   const page = await driver.page('src/pages/options/index.html')
-  const added = await page.run(asking('watch/add', { refs: WATCHED, tags: [], lists: [] }))
+  const added = await page.run(asking('watch/add', { refs, tags: [], lists: [] }))
   expect(added).toMatchObject({ ok: true })
   await page.close()
 }

@@ -1,7 +1,7 @@
 import { Gathering } from '../../../captures/gather.ts'
 import { captureLine } from '../../../captures/zeeschuimer.ts'
 import { MOST_CAPTURED } from '../../../messages/capturing.ts'
-import type { ChangedRecord } from '../../../messages/keeping.ts'
+import type { ChangedRecord } from '../../../messages/taking-back.ts'
 import type { Verdict } from '../../../model/verdict.ts'
 import type { ProfileSnapshot } from '../../../profile.ts'
 import { changesBetween, standing } from './changes.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ChangedRecord } from '../../../messages/keeping.ts'
+import type { ChangedRecord } from '../../../messages/taking-back.ts'
 import { useWords } from '../../../ui/words-context.ts'
 import type { Connector } from '../state.ts'
 import { type Capture, captureCsv, keepCapture, readCapture } from './capture-file.ts'

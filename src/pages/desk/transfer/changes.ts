@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { type ChangedRecord, MOST_CHANGED } from '../../../messages/keeping.ts'
 import { KEPT_SHELVES } from '../../../messages/kept-shelves.ts'
 import { isSameJson } from '../../../messages/plain-json.ts'
+import { type ChangedRecord, MOST_CHANGED } from '../../../messages/taking-back.ts'
 import type { ProfileRef } from '../../../profile.ts'
 import { type Ask, answered, type Course, type Outcome, outcomeOf } from './outcome.ts'
 
