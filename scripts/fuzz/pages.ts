@@ -20,6 +20,8 @@ interface Truth {
   readonly head: Readonly<Record<HeaderField, Count | null>>
   /** Fields (of a post: "id field") about which the page itself says two things: nothing can be held against a reading of them. */
   readonly open: readonly string[]
+  /** Its layout has changed: what a reader may find again is any number of the page, and no other. */
+  readonly isChanged: boolean
   readonly posts: ReadonlyMap<string, PostTruth>
   /** By id, where the one mark stands by which a post is told from the account's own: see the fixture's input. */
   readonly marks: ReadonlyMap<string, string>
@@ -86,6 +88,7 @@ const BLANK = { followers: null, following: null, posts: null, totalLikes: null 
 const NOTHING: Omit<Truth, 'head'> = {
   header: BLANK,
   open: [],
+  isChanged: false,
   posts: new Map(),
   marks: new Map(),
 }
@@ -108,8 +111,9 @@ function fixtureAt(site: Site, stem: string): PageToBreak | null {
   const truth =
     snapshot === undefined
       ? // A changed layout still shows its numbers: a reader that finds one again is not held to "none".
-        { ...NOTHING, open: reading.state === 'layout-changed' ? HEADER_FIELDS : [] }
+        { ...NOTHING, isChanged: reading.state === 'layout-changed' }
       : {
+          ...NOTHING,
           header: snapshot,
           open: [...(snapshot.contested ?? []), ...open],
           posts: new Map(snapshot.recent.map((post) => [post.id, v.parse(PostSchema, post)])),
@@ -124,14 +128,13 @@ export function capturesOf(site: Site): PageToBreak[] {
     const capture = v.parse(CaptureSchema, json(`${stem}.expected.json`))
     if (capture.state === 'not-a-profile') return []
     const truth = {
+      ...NOTHING,
       header: {
         followers: countOf(capture.followers),
         following: countOf(capture.following),
         posts: countOf(capture.posts),
         totalLikes: countOf(capture.totalLikes),
       },
-      open: [],
-      marks: new Map(),
       posts: new Map(
         capture.recent.map((post) => [
           post.id,

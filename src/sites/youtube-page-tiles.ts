@@ -95,6 +95,8 @@ interface Sight {
   id: string | null
   isShort: boolean
   isCollection: boolean
+  /** Its link opens a playlist, as a collection's does and, on some shelves, a video's. */
+  opensList: boolean
   isRunning: boolean
   isUpcoming: boolean
   isRestricted: boolean
@@ -109,7 +111,7 @@ interface Sight {
 function readTile(element: Element, lang: string, tab: string): Omit<Seen, 'place'> | null {
   const sight: Sight = {
     ...{ id: null, isShort: false, isCollection: false, isRunning: false, isUpcoming: false, isRestricted: false },
-    isTorn: false,
+    ...{ opensList: false, isTorn: false },
     ...{ badges: [], owners: [], rows: [], texts: [] },
   }
   look(element, sight)
@@ -124,6 +126,8 @@ function readTile(element: Element, lang: string, tab: string): Omit<Seen, 'plac
   const isRestricted = sight.isRestricted || !sight.rows.every(isOfTexts)
   const flags = { isRunning: sight.isRunning, isUpcoming, isRestricted, owners: sight.owners }
   const views = sight.isRunning || rows.isAudience ? null : rows.views
+  // A collection may have lost the picture that says so; it never has views.
+  if (sight.opensList && !sight.isShort && views === null) return null
   const tile: Tile = sight.isShort
     ? { ...flags, id: sight.id, kind: 'short', views: shortViews(sight, lang), byline: null }
     : { ...flags, id: sight.id, kind: isLive ? 'live' : 'video', views, byline: rows.byline }
@@ -174,6 +178,7 @@ function lookAtLink(href: string, sight: Sight) {
   sight.id ??= short ?? /^\/watch\?(?:[^#]*&)?v=([\w-]{6,20})/.exec(path)?.[1] ?? null
   if (short !== undefined) sight.isShort = true
   if (path.startsWith('/playlist?')) sight.isCollection = true
+  if (/^\/watch\?(?:[^#]*&)?list=/.test(path)) sight.opensList = true
   const owner = channelAddress(path)?.key
   if (owner !== undefined && !sight.owners.includes(owner)) sight.owners.push(owner)
 }

@@ -39,3 +39,10 @@ onceMisread('youtube', 'another channel’s video has lost the row of the name',
 onceMisread('youtube', 'a video for members has lost the row that says so', 'not-own-posts-page', (page) => {
   saidOf(page, 'ncAAAAAAA03')?.lastElementChild?.remove()
 })
+
+onceMisread('youtube', 'a playlist has lost its picture and the classes that name it', 'not-own-posts-page', (page) => {
+  const link = page.querySelector('h3 a[href*="list=PLncAAAAAAA04"]')
+  const tile = link?.closest('yt-lockup-view-model')
+  tile?.querySelector('yt-thumbnail-view-model')?.closest('a')?.remove()
+  for (const named of tile?.querySelectorAll('[class]') ?? []) named.removeAttribute('class')
+})
