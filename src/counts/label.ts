@@ -1,7 +1,7 @@
 import { isUnitSomewhere } from './foreign.ts'
 
 /** What a number in a label is multiplied with, and whether "+" leaves it open ("500+ followers"). */
-interface LabelUnit {
+export interface LabelUnit {
   readonly factor: number
   readonly open: boolean
 }

@@ -36,7 +36,7 @@ export function labelledCount(
   const label = labelOf(namings, decided)
   if (label === null) return null
   const counts = namings.map((naming) => countBeside(spelled, naming, lang, style))
-  const count = counts.includes(null) ? null : agreed([...counts, ...inEnglish(spelled, style)])
+  const count = counts.includes(null) ? null : agreed([...counts, ...inEnglish(spelled, lang, style)])
   return count === null ? null : { label, count }
 }
 
@@ -67,7 +67,7 @@ export function namedCount(
     const isOwn = own.some(({ names }) => names.some((name) => name.isOwn))
     if (isOwn || labelledCount(spelled.replace(NUMBER, '12'), lang, style, decided) === null) return null
   }
-  const count = agreed([...counts, ...inEnglish(spelled, style)])
+  const count = agreed([...counts, ...inEnglish(spelled, lang, style)])
   return count === null ? null : unlessShortened(count, languages, style.rounding ?? 'unknown')
 }
 
@@ -97,7 +97,8 @@ function countBeside(text: string, { names }: Naming, lang: string, style: Count
  * Beside a word that is English too it must be one number in English: "1.5M followers" on an Indonesian page, whose M are
  * thousands of millions.
  */
-function inEnglish(text: string, style: CountStyle): (Count | null)[] {
+function inEnglish(text: string, lang: string, style: CountStyle): (Count | null)[] {
+  if (lang === 'en') return []
   const english = namingsOf(text, 'en')
   return labelOf(english, NONE) === null ? [] : english.map((naming) => countBeside(text, naming, 'en', style))
 }

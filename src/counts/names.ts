@@ -31,6 +31,21 @@ const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}]/u
  * table lacks: in every language that knows a word of it. None where no word is known.
  */
 export function namingsOf(text: string, lang: string): readonly Naming[] {
+  // A reader asks of one text whether it is this count, and that, and the next.
+  const key = `${lang}\n${text}`
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const namings = namingsIn(text, lang)
+  if (kept.size >= KEPT) kept.clear()
+  if (key.length <= LONGEST_KEPT) kept.set(key, namings)
+  return namings
+}
+
+const KEPT = 500
+const LONGEST_KEPT = 80
+const kept = new Map<string, readonly Naming[]>()
+
+function namingsIn(text: string, lang: string): readonly Naming[] {
   const own = vocabularyOf(lang)
   if (own === null) return namingsAnywhere(text)
   const english = vocabularyOf('en')

@@ -2,7 +2,7 @@ import type { Count } from '../profile.ts'
 import { NUMBER, readDigits } from './digits.ts'
 import { factorOf, type SiteUnits } from './factor.ts'
 import { atLeast, exactly, type Rounding, shortened } from './interval.ts'
-import { unitBeside } from './label.ts'
+import { type LabelUnit, unitBeside } from './label.ts'
 import { type Language, languageOf } from './language.ts'
 import { cleanText, HELD_SPACE } from './text.ts'
 import { wordKey } from './units.ts'
@@ -48,11 +48,33 @@ export function countIn(text: string, lang: string, style: CountStyle = {}): Cou
   // Between words, a plain space may as well part two numbers.
   if (number.includes(' ') && !language.groups.has(HELD_SPACE)) return null
   const isLong = number.replace(/\D/g, '').length > MANTISSA
-  const unit = unitBeside(before, after, isLong, (front, back) => factorOf(front, back, language, style.units))
+  const unit = unitAround(before, after, isLong, language, style.units)
   // In a language that this browser does not know (Chromium lacks Macedonian), any word beside few digits may be a unit.
   if (!language.known && unit?.factor === 1 && !isLong && /\p{L}/u.test(before + after)) return null
   const count = unit ? countOf(number, unit.factor, language, style) : null
   return count && unit?.open ? atLeast(count) : count
+}
+
+// Labels differ in their numbers and repeat their words: "12 comments", "7 comments".
+const KEPT = 500
+const LONGEST_KEPT = 60
+const NO_UNITS: SiteUnits = {}
+const kept = new WeakMap<Language, WeakMap<SiteUnits, Map<string, LabelUnit | null>>>()
+
+function unitAround(
+  ...[before, after, isLong, language, units = NO_UNITS]: [string, string, boolean, Language, SiteUnits | undefined]
+): LabelUnit | null {
+  const ofLanguage = kept.get(language) ?? new WeakMap<SiteUnits, Map<string, LabelUnit | null>>()
+  const known = ofLanguage.get(units) ?? new Map<string, LabelUnit | null>()
+  kept.set(language, ofLanguage.set(units, known))
+  // No digit is left on either side, so one parts them.
+  const key = `${isLong ? 1 : 0}${before}0${after}`
+  const last = known.get(key)
+  if (last !== undefined) return last
+  const unit = unitBeside(before, after, isLong, (front, back) => factorOf(front, back, language, units))
+  if (known.size >= KEPT) known.clear()
+  if (key.length <= LONGEST_KEPT) known.set(key, unit)
+  return unit
 }
 
 /** "mille": no digit, and as wide as "1 k". */

@@ -33,18 +33,30 @@ export function folded(word: string): string {
   )
 }
 
-/** A page pays for the words of its own language alone, unless it shows those of another. */
+/**
+ * What was learned. A page pays for the words of its own language alone, unless it shows those of another; and it may change
+ * its `lang` at will, but not fill our memory.
+ */
 const learned = new Map<string, Vocabulary>()
+const byLang = new Map<string, Vocabulary | null>()
+const KEPT = 64
+let every: readonly Vocabulary[] | null = null
 
 /** The words of the page's `lang`, whatever stands there; `null` for a language that the table lacks, and for none. */
 export function vocabularyOf(lang: string): Vocabulary | null {
+  const known = byLang.get(lang)
+  if (known !== undefined) return known
   const code = lang.trim().slice(0, 40).split(/[-_]/)[0]?.toLowerCase() ?? ''
   const line = lines().find((one) => languagesOf(one).includes(code))
-  return line === undefined ? null : learn(line)
+  const vocabulary = line === undefined ? null : learn(line)
+  if (byLang.size >= KEPT) byLang.clear()
+  if (lang.length < 40) byLang.set(lang, vocabulary)
+  return vocabulary
 }
 
 export function everyVocabulary(): readonly Vocabulary[] {
-  return lines().map(learn)
+  every ??= lines().map(learn)
+  return every
 }
 
 /** A function, for a bundle leaves out what it never calls, but not what a module does when it is loaded. */

@@ -1,4 +1,4 @@
-import { type Decided, namedCount, parseCount } from '../counts/index.ts'
+import { type CountStyle, type Decided, labelledCount, parseCount } from '../counts/index.ts'
 import type { Account, Count } from '../profile.ts'
 import { CUT, shownIn, textsIn } from './cut-number.ts'
 import { blankAccount, displayName } from './snapshot.ts'
@@ -66,6 +66,8 @@ function isOwnControl(control: Element, handle: string): boolean {
 
 /** Threads says of a profile how many follow it, and nowhere how many it follows (CONTRACTS § 2.7): متابع is one of those who do. */
 const DECIDED: Decided = { follows: 'followers' }
+/** German has no short thousand and writes "68.000" for the head's "68K": noughts past the second digit prove nothing. */
+const IN_HEAD: CountStyle = { ...CUT, significantDigits: 2 }
 
 /**
  * "5.4M Followers • 0 Threads • …. See the latest conversations with @ada.": the first is right, if stale and short; the
@@ -79,7 +81,8 @@ export function followersInHead(root: Document, handle: string, lang: string): C
   if (addresses.length === 0 || !addresses.every(isOwn) || description === undefined || more !== undefined) return null
   const [followers = '', threads = ''] = description.split(' • ')
   if (!namesOf(description.slice(followers.length)).includes(handle)) return null
-  return /\p{Nd}/u.test(threads) ? namedCount(followers, 'followers', lang, CUT, DECIDED) : null
+  const said = /\p{Nd}/u.test(threads) ? labelledCount(followers, lang, IN_HEAD, DECIDED) : null
+  return said?.label === 'followers' ? said.count : null
 }
 
 function contentsOf(root: Document, property: string): string[] {
