@@ -59,7 +59,6 @@ export function mockOptions(first: OptionsState | null | undefined, more: Partia
         const others = before.settings.off.filter((listed) => listed !== platform)
         return { ...before, settings: { ...before.settings, off: off ? [...others, platform] : others } }
       }),
-    setLanguage: async (language) => set((before) => ({ ...before, settings: { ...before.settings, language } })),
     set: async (change) => set((before) => ({ ...before, settings: { ...before.settings, ...change } })),
     usage: async () => ({ profiles: 1_204, posts: 31_870, watched: 42, bytes: 38_400_000, quota: 12_000_000_000 }),
     eraseAll: async () => null,
@@ -71,7 +70,6 @@ export function mockOptions(first: OptionsState | null | undefined, more: Partia
     ],
     changeShortcuts: async () => true,
     backUp: async () => undefined,
-    setTheme: async (theme) => set((before) => ({ ...before, settings: { ...before.settings, theme } })),
     keepPack: async (pack) =>
       set((before) => ({
         ...before,

@@ -1,5 +1,5 @@
 import { listenDesk } from '../messages/desk-listen.ts'
-import { languageFor } from '../messages/language-for.ts'
+import { languageFor } from '../messages/languages.ts'
 import { listen } from '../messages/listen.ts'
 import { askTab } from '../messages/send.ts'
 import { score } from '../model/index.ts'

@@ -8,8 +8,7 @@ import * as it from '../../public/_locales/it/messages.json'
 import * as ja from '../../public/_locales/ja/messages.json'
 import * as ptBR from '../../public/_locales/pt_BR/messages.json'
 import * as tr from '../../public/_locales/tr/messages.json'
-import { languageFor } from '../messages/language-for.ts'
-import type { Language } from '../messages/languages.ts'
+import { type Language, languageFor } from '../messages/languages.ts'
 import type { Spoken } from './scripts-on-demand.ts'
 
 /** What the toolbar says of a page. */

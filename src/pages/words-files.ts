@@ -1,5 +1,4 @@
-import { languageFor } from '../messages/language-for.ts'
-import type { Language } from '../messages/languages.ts'
+import { type Language, languageFor } from '../messages/languages.ts'
 import { lookupIn } from '../ui/lookup-in.ts'
 import { createWords, type MessageTable, type Words } from '../ui/words.ts'
 

@@ -81,10 +81,11 @@ describe.each(['chrome', 'firefox'])('dist/%s', (target) => {
     expect(named.filter((file) => !existsSync(join(root, file)))).toEqual([])
   })
 
-  test('keeps each content script, and the script of the badge, within 25 kB gzipped', () => {
+  // Every reader of labels carries the words of fifty-four languages: a third of it.
+  test('keeps each content script, and the script of the badge, within 26 kB gzipped', () => {
     const scripts = readdirSync(join(root, 'src/content'))
     expect(scripts.length).toBeGreaterThan(SITE_ACCESS.length)
-    for (const script of scripts) expect(gzipped(join(root, 'src/content', script)), script).toBeLessThanOrEqual(25_000)
+    for (const script of scripts) expect(gzipped(join(root, 'src/content', script)), script).toBeLessThanOrEqual(26_000)
   })
 
   test.each([

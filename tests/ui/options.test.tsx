@@ -150,7 +150,7 @@ describe('the language', () => {
   it('stays as it was where it cannot be kept, and says why', async () => {
     const spoken: string[] = []
     const root = await options('plain', {
-      setLanguage: async () => 'store-full',
+      set: async () => 'store-full',
       showLanguage: (language) => spoken.push(language),
     })
     await choose(root, 'fr')

@@ -1,5 +1,5 @@
 import { askingBy } from '../../messages/asking.ts'
-import type { ErrorCode, Reply } from '../../messages/contract.ts'
+import type { ErrorCode } from '../../messages/contract.ts'
 import { KEEPING_MESSAGES } from '../../messages/keeping.ts'
 import { overhear } from '../../messages/overhear.ts'
 import { ask } from '../../messages/send.ts'
@@ -33,9 +33,7 @@ export function connect(showLanguage: Connector['showLanguage']): Connector {
       const others = reply.body.off.filter((listed) => listed !== platform)
       return codeOf(await ask('settings/change', { off: off ? [...others, platform] : others }))
     },
-    setLanguage: async (language) => codeOf(await ask('settings/change', { language })),
     set: async (change) => codeOf(await ask('settings/change', change)),
-    setTheme: async (theme) => codeOf(await ask('settings/change', { theme })),
     keepPack: async (pack) => codeOf(await ask('packs/put', pack)),
     removePack: async (platform) => codeOf(await ask('packs/remove', platform)),
     allow: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
@@ -52,10 +50,7 @@ export function connect(showLanguage: Connector['showLanguage']): Connector {
       const reply = await askKeeping('keeping/usage', null)
       return reply.ok ? reply.body : null
     },
-    async eraseAll() {
-      const reply = await askKeeping('keeping/erase-all', null)
-      return reply.ok ? null : reply.error.code
-    },
+    eraseAll: async () => codeOf(await askKeeping('keeping/erase-all', null)),
     shortcuts,
     changeShortcuts,
     backUp: () => showOwnPage('src/pages/desk/index.html', '#transfer'),
@@ -102,11 +97,14 @@ async function changeShortcuts(): Promise<boolean> {
   }
 }
 
+/** What the worker says of a deed, whatever it gives back. */
+type Answer = { readonly ok: true } | { readonly ok: false; readonly error: { readonly code: ErrorCode } }
+
 function isAllowed({ reads, matches }: OfferedSite): Promise<boolean> {
   if (reads !== 'when-allowed') return Promise.resolve(false)
   return browser.permissions.contains({ origins: [...matches] }).catch(() => false)
 }
 
-function codeOf(reply: Reply<'settings/change' | 'packs/put' | 'packs/remove'>): ErrorCode | null {
+function codeOf(reply: Answer): ErrorCode | null {
   return reply.ok ? null : reply.error.code
 }

@@ -26,7 +26,7 @@ export function Language({ connector, state, refresh }: PartProps) {
 
   const choose = async (chosen: string) => {
     const language = choiceOf(chosen)
-    const code = await connector.setLanguage(language)
+    const code = await connector.set({ language })
     say(code === null ? '' : words.t('options_not_kept', errorText(words, code)))
     // What is kept now is what is spoken.
     await refresh()

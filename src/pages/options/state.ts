@@ -42,10 +42,10 @@ export interface Connector {
   changes(heard: () => void, signal: AbortSignal): void
   /** Each of these gives `null` once it is kept, else why it is not. */
   setOff(platform: Platform, off: boolean): Promise<ErrorCode | null>
-  setLanguage(language: Settings['language']): Promise<ErrorCode | null>
   /** A partial change of what is set, in one of these. */
-  set(change: Pick<Partial<Settings>, 'badge' | 'badgeOffset' | 'speakFrom' | 'keepFor'>): Promise<ErrorCode | null>
-  setTheme(theme: Settings['theme']): Promise<ErrorCode | null>
+  set(
+    change: Pick<Partial<Settings>, 'badge' | 'badgeOffset' | 'speakFrom' | 'keepFor' | 'language' | 'theme'>,
+  ): Promise<ErrorCode | null>
   keepPack(pack: SitePack): Promise<ErrorCode | null>
   removePack(platform: Platform): Promise<ErrorCode | null>
   /** Asks the browser's user for these hosts. To be called in the click itself: `false` when refused. */

@@ -13,7 +13,7 @@ export function Theme({ connector, state, refresh }: PartProps) {
 
   const choose = async (theme: (typeof THEMES)[number]) => {
     connector.showTheme(theme)
-    const code = await connector.setTheme(theme)
+    const code = await connector.set({ theme })
     say(code === null ? '' : words.t('options_not_kept', errorText(words, code)))
     await refresh()
   }
