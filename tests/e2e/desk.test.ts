@@ -64,7 +64,8 @@ describe.each(BROWSERS)('the desk in %s', (name) => {
     )
     await desk.run(`${button('Compare')}.click()`)
     await until('the comparison', async () => /same scales/.test(await desk.run<string>(text)))
-    for (const handle of HANDLES) expect(await desk.run<string>(text)).toContain(handle)
+    for (const handle of HANDLES)
+      await until(`${handle} compared`, async () => (await desk.run<string>(text)).includes(handle))
     await desk.screenshot(join(ARTIFACTS, `${name}-desk-compare.png`))
 
     const hash = await desk.run<string>('location.hash')
