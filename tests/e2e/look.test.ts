@@ -142,6 +142,16 @@ describe.each(Object.keys(DESK_STATES))('the desk: %s', (state) => {
   })
 })
 
+// The popup's own sheet had it, and the desk does not wear that.
+it('the desk says in two columns what was read', async () => {
+  await openDesk(1280, { state: 'profile' })
+  const columns = await page
+    .locator('.cover li')
+    .evaluateAll((lines) => lines.map((line) => getComputedStyle(line).gridTemplateColumns.split(' ').length))
+  expect(columns.length).toBeGreaterThan(5)
+  expect(new Set(columns)).toEqual(new Set([3]))
+})
+
 async function openDesk(width: number, query: Record<string, string>): Promise<void> {
   await page.setViewportSize({ width, height: 800 })
   await open({ look: 'desk', ...query })
