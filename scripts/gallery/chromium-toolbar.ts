@@ -103,6 +103,8 @@ function gone(browser: CDPSession, sessionId: string): Promise<void> {
 
 /** The browser's own dialog, "Earned wants additional permissions": Cancel stands first, Allow second. */
 const DIALOG = 'ExtensionInstallDialogView'
+/** Well beyond a double click. */
+const BETWEEN_CLICKS_MS = 1_200
 const NodeSchema: v.GenericSchema<unknown, UiNode> = v.looseObject({
   nodeId: v.number(),
   attributes: v.optional(v.array(v.string()), []),
@@ -134,7 +136,7 @@ export async function answerPrompt(profile: string, allow: boolean): Promise<voi
       const { root } = v.parse(DocumentSchema, await send('DOM.getDocument'))
       return below(root).find(({ attributes }) => attributes.includes(DIALOG))
     }
-    // It takes no click in its first moments, so that nobody says yes by accident.
+    // So that nobody says yes by accident it takes no click in its first moments, nor one that follows soon upon another.
     const press = async () => {
       const shown = await dialog()
       if (shown === undefined) return
@@ -148,6 +150,7 @@ export async function answerPrompt(profile: string, allow: boolean): Promise<voi
     }
     await until("the browser's question", async () => (await dialog()) !== undefined)
     await until('an answer', async () => {
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_CLICKS_MS))
       await press()
       return (await dialog()) === undefined
     })
