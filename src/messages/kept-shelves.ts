@@ -1,4 +1,4 @@
-/** The shelves of what was read and chosen, in the order of a backup; a test holds them to the store's own. */
+/** The shelves of what was read and chosen, in the order of a backup. */
 export const KEPT_SHELVES = [
   'watched',
   'profiles',

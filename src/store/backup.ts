@@ -1,5 +1,6 @@
 import type { IDBPDatabase } from 'idb'
 import * as v from 'valibot'
+import { KEPT_SHELVES } from '../messages/kept-shelves.ts'
 import { profileRefAt } from '../messages/profile-address.ts'
 import { type BackupHeader, BackupHeaderSchema, type BackupRecord, BackupRecordSchema } from '../messages/transfer.ts'
 import { type ToVisit, ToVisitSchema } from '../messages/visiting.ts'
@@ -11,7 +12,7 @@ import { MIGRATIONS } from './migrations.ts'
 import type { Place } from './progress.ts'
 import { markOf, saltKeptIn, takeSalt } from './salt.ts'
 import type { KeyedStorage } from './settings.ts'
-import { isReadable, KEPT, type Kept, type Shelves } from './shelves.ts'
+import { isReadable, type Kept, type Shelves } from './shelves.ts'
 import { StoreError } from './store-error.ts'
 import { stretchFrom } from './stretch.ts'
 import { EVERYTHING, read, whole } from './transaction.ts'
@@ -86,12 +87,12 @@ function toVisit(items: readonly ToVisit[], after: Place['after'], most: number)
 }
 
 async function slice(db: IDBPDatabase<Shelves>, place: Place | null, most: number, salted: string | undefined) {
-  const tx = db.transaction([...KEPT])
+  const tx = db.transaction([...KEPT_SHELVES])
   return read(tx, async () => {
     const records: KeptRecord[] = []
     let next = place
     do {
-      const stretch = await stretchFrom(tx, KEPT, next ?? undefined, most - records.length)
+      const stretch = await stretchFrom(tx, KEPT_SHELVES, next ?? undefined, most - records.length)
       const { shelf } = stretch
       const mark = salted !== undefined && isHashed(shelf) ? { salted } : {}
       records.push(...stretch.records.map((record) => ({ shelf, record, ...mark })))

@@ -1,10 +1,11 @@
 import type { IDBPDatabase } from 'idb'
+import { KEPT_SHELVES } from '../messages/kept-shelves.ts'
 import type { KeptRecord } from './backup.ts'
 import { forgetChecklist } from './checklist.ts'
 import type { Database } from './database.ts'
 import { ownerOf } from './remembered.ts'
 import { type ForgettingStorage, forgetSalt } from './salt.ts'
-import { KEPT, type Shelves } from './shelves.ts'
+import type { Shelves } from './shelves.ts'
 import { EVERYTHING, everythingOf, type Reading, read, whole } from './transaction.ts'
 
 interface Named {
@@ -30,7 +31,7 @@ export function erasingIn(database: Database, storage: ForgettingStorage): Erasi
   return {
     kept: (of) =>
       database.use((db) => {
-        const tx = db.transaction([...KEPT])
+        const tx = db.transaction([...KEPT_SHELVES])
         return read(tx, () => recordsIn(tx, everythingOf(ownerOf(of))))
       }),
     profile: (of) => database.use((db) => eraseProfile(db, of)),
@@ -44,11 +45,11 @@ export function erasingIn(database: Database, storage: ForgettingStorage): Erasi
 
 async function eraseProfile(db: IDBPDatabase<Shelves>, of: Named): Promise<KeptRecord[]> {
   const range = everythingOf(ownerOf(of))
-  const tx = db.transaction([...KEPT], 'readwrite', { durability: 'strict' })
+  const tx = db.transaction([...KEPT_SHELVES], 'readwrite', { durability: 'strict' })
   return whole(tx, async () => {
     const gone = await recordsIn(tx, range)
     await Promise.all(
-      KEPT.map(async (shelf) => {
+      KEPT_SHELVES.map(async (shelf) => {
         if (shelf !== 'observations') return tx.objectStore(shelf).delete(range)
         const lines = tx.objectStore(shelf)
         const keys = await lines.index('byProfile').getAllKeys(range)
@@ -64,7 +65,7 @@ async function recordsIn<Mode extends IDBTransactionMode>(
   range: IDBKeyRange,
 ): Promise<KeptRecord[]> {
   const found = await Promise.all(
-    KEPT.map(async (shelf): Promise<KeptRecord[]> => {
+    KEPT_SHELVES.map(async (shelf): Promise<KeptRecord[]> => {
       const records =
         shelf === 'observations'
           ? await tx.objectStore(shelf).index('byProfile').getAll(range)

@@ -1,5 +1,6 @@
 import type { DBSchema } from 'idb'
 import * as v from 'valibot'
+import type { KEPT_SHELVES } from '../messages/kept-shelves.ts'
 import { SummarySchema, WatchedSchema } from '../messages/watching.ts'
 import { CommentMarkSchema, HashSchema } from '../model/people.ts'
 import { VerdictSchema } from '../model/verdict.ts'
@@ -77,18 +78,8 @@ export interface Shelves extends DBSchema {
   progress: { key: string; value: RescoringRecord | CarryingRecord | PruningRecord }
 }
 
-/** The shelves of what was read and chosen, in the order of a backup; `progress` is the jobs' own. */
-export const KEPT = [
-  'watched',
-  'profiles',
-  'posts',
-  'observations',
-  'visits',
-  'verdicts',
-  'conversations',
-  'audiences',
-] as const
-export type Kept = (typeof KEPT)[number]
+/** A shelf of what was read and chosen; `progress` is the jobs' own. */
+export type Kept = (typeof KEPT_SHELVES)[number]
 
 /** A disk is a boundary like any other: a record that does not fit its schema is as good as not there. */
 function reader<T extends v.GenericSchema>(schema: T) {

@@ -1,6 +1,7 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
+import { KEPT_SHELVES } from '../messages/kept-shelves.ts'
 import type { Owner } from './post-record.ts'
-import { KEPT, type Shelves } from './shelves.ts'
+import type { Shelves } from './shelves.ts'
 
 /** A transaction over some of the shelves, whichever they are. */
 export type Reading<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransaction<
@@ -11,7 +12,7 @@ export type Reading<Mode extends IDBTransactionMode = 'readonly'> = IDBPTransact
 export type Writing = Reading<'readwrite'>
 
 /** All shelves, for a transaction over everything. */
-export const EVERYTHING: StoreNames<Shelves>[] = [...KEPT, 'progress']
+export const EVERYTHING: StoreNames<Shelves>[] = [...KEPT_SHELVES, 'progress']
 
 /** Keys of everything of one profile: a list sorts after every text. */
 export function everythingOf({ platform, handle }: Owner): IDBKeyRange {

@@ -1,5 +1,6 @@
+import { KEPT_SHELVES } from '../messages/kept-shelves.ts'
 import type { Database } from './database.ts'
-import { KEPT, type Kept } from './shelves.ts'
+import type { Kept } from './shelves.ts'
 import { read } from './transaction.ts'
 
 /** How much is kept. */
@@ -21,12 +22,12 @@ interface Estimating {
 export async function usageOf(database: Database, storage: Estimating): Promise<Usage> {
   const [counts, { usage, quota }] = await Promise.all([
     database.use((db) => {
-      const tx = db.transaction([...KEPT])
-      return read(tx, () => Promise.all(KEPT.map(async (shelf) => tx.objectStore(shelf).count())))
+      const tx = db.transaction([...KEPT_SHELVES])
+      return read(tx, () => Promise.all(KEPT_SHELVES.map(async (shelf) => tx.objectStore(shelf).count())))
     }),
     storage.estimate().catch((): { usage?: number; quota?: number } => ({})),
   ])
-  const of = (shelf: Kept) => counts[KEPT.indexOf(shelf)] ?? 0
+  const of = (shelf: Kept) => counts[KEPT_SHELVES.indexOf(shelf)] ?? 0
   return {
     records: {
       watched: of('watched'),

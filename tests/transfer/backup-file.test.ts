@@ -1,11 +1,9 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { KEPT_SHELVES } from '../../src/messages/kept-shelves.ts'
 import { checkBackup, makeBackup, restoreBackup } from '../../src/pages/desk/transfer/backup-file.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { erasingIn } from '../../src/store/erase.ts'
 import { saltIn } from '../../src/store/salt.ts'
-import { KEPT } from '../../src/store/shelves.ts'
 import { everything, freshDisk, newWorker } from '../store/disk.ts'
 import { deed, does, keyedStorage, watch } from '../store/invented-disk.ts'
 import { exactly, look, post, verdict } from '../store/sample.ts'
@@ -24,10 +22,6 @@ async function kept() {
   const { progress: _, ...shelves } = await everything()
   return shelves
 }
-
-test('a file names the shelves that the store has', () => {
-  expect(KEPT_SHELVES).toEqual(KEPT)
-})
 
 test('backed up into a file, erased and restored from it, once or twice: the same as before', async () => {
   await fc.assert(

@@ -1,13 +1,11 @@
 import type { ErrorCode } from '../../../messages/contract.ts'
 import { MOST_RECORDS } from '../../../messages/transfer.ts'
 import type { ProfileRef } from '../../../profile.ts'
+import { inMessages } from '../in-messages.ts'
 import type { Connector } from '../state.ts'
 
 /** What came of it: why it was not done, or all that is needed to undo it. */
 export type Erased = { readonly ok: true; readonly gone: readonly unknown[] } | { readonly ok: false; code: ErrorCode }
-
-/** Characters of one message: it may hold 100,000 values, and none takes less than two. */
-const LONGEST = 150_000
 
 /** Erases everything that is kept of a profile. */
 export async function eraseProfile({ ask }: Pick<Connector, 'ask'>, ref: ProfileRef): Promise<Erased> {
@@ -21,25 +19,9 @@ export async function eraseProfile({ ask }: Pick<Connector, 'ask'>, ref: Profile
 
 /** Puts back what was erased, as many records at once as a message holds. The same again changes nothing. */
 export async function putBack({ ask }: Pick<Connector, 'ask'>, gone: readonly unknown[]): Promise<ErrorCode | null> {
-  for (const records of inMessages(gone)) {
+  for (const records of inMessages(gone, MOST_RECORDS)) {
     const reply = await ask('keeping/put-back', records)
     if (!reply.ok) return reply.error.code
   }
   return null
-}
-
-function inMessages(all: readonly unknown[]): unknown[][] {
-  const messages: unknown[][] = []
-  let length = 0
-  for (const record of all) {
-    const last = messages.at(-1)
-    const more = JSON.stringify(record).length
-    length += more
-    if (last !== undefined && last.length < MOST_RECORDS && length <= LONGEST) last.push(record)
-    else {
-      messages.push([record])
-      length = more
-    }
-  }
-  return messages
 }

@@ -9,6 +9,7 @@ import {
   MOST_RECORDS,
   type TransferPlace,
 } from '../../../messages/transfer.ts'
+import { LONGEST_MESSAGE } from '../in-messages.ts'
 import { FileInParts } from './file-in-parts.ts'
 import { FileProblem, jsonOf, linesOf, type Problem } from './lines-of-file.ts'
 import { type Ask, answered, type Course, type Outcome, outcomeOf } from './outcome.ts'
@@ -30,8 +31,6 @@ export interface Restored {
 
 /** A backup of ten thousand profiles over years is some hundred megabytes; a line is one record. */
 const BOUNDS = { file: 4_000_000_000, line: 4_000_000 }
-/** Characters of one message: it may hold 100,000 values, and none takes less than two. */
-const LONGEST_SLICE = 150_000
 const MOST_PROBLEMS = 20
 
 /** Everything that is kept, as one file: a header, a record a line, and a last line that says that it is whole. */
@@ -146,7 +145,7 @@ async function* slicesOf(file: Blob, version: number, { signal, onProgress }: Co
     const record = v.safeParse(BackupRecordSchema, value)
     if (!record.success) throw new FileProblem('no-record', line.number)
     if (!isPlainJson([value])) throw new FileProblem('out-of-bounds', line.number)
-    if (records.length === MOST_RECORDS || (records.length > 0 && length + line.text.length > LONGEST_SLICE)) {
+    if (records.length === MOST_RECORDS || (records.length > 0 && length + line.text.length > LONGEST_MESSAGE)) {
       yield { header, isFirst, records, numbers }
       isFirst = false
       records = []

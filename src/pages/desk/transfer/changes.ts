@@ -3,10 +3,8 @@ import { KEPT_SHELVES } from '../../../messages/kept-shelves.ts'
 import { isSameJson } from '../../../messages/plain-json.ts'
 import { type ChangedRecord, MOST_CHANGED } from '../../../messages/taking-back.ts'
 import type { ProfileRef } from '../../../profile.ts'
+import { inMessages } from '../in-messages.ts'
 import { type Ask, answered, type Course, type Outcome, outcomeOf } from './outcome.ts'
-
-/** Characters of one message: it may hold 100,000 values, and none takes less than two. */
-const LONGEST_SLICE = 150_000
 
 const RecordSchema = v.object({ shelf: v.picklist(KEPT_SHELVES), record: v.unknown() })
 type Standing = v.InferOutput<typeof RecordSchema>
@@ -38,7 +36,7 @@ export function takeBack(
   return outcomeOf(signal, async () => {
     let done = 0
     let stayed = 0
-    for (const slice of slicesOf(changes)) {
+    for (const slice of inMessages(changes, MOST_CHANGED)) {
       signal.throwIfAborted()
       stayed += answered(await ask('keeping/take-back', slice)).stayed
       done += slice.length
@@ -60,20 +58,4 @@ const NamedSchema = v.object({
 function nameOf({ shelf, record }: Standing): string {
   const named = v.safeParse(NamedSchema, record)
   return JSON.stringify([shelf, named.success ? named.output : record])
-}
-
-function slicesOf(changes: readonly ChangedRecord[]): ChangedRecord[][] {
-  const slices: ChangedRecord[][] = []
-  let length = 0
-  for (const change of changes) {
-    const last = slices.at(-1)
-    const more = JSON.stringify(change).length
-    length += more
-    if (last !== undefined && last.length < MOST_CHANGED && length <= LONGEST_SLICE) last.push(change)
-    else {
-      slices.push([change])
-      length = more
-    }
-  }
-  return slices
 }
