@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../messages/contract.ts'
 import { MOST_RECORDS } from '../../../messages/transfer.ts'
 import type { ProfileRef } from '../../../profile.ts'
-import { inMessages } from '../in-messages.ts'
+import { messageSlices } from '../message-slices.ts'
 import type { Connector } from '../state.ts'
 
 /** What came of it: why it was not done, or all that is needed to undo it. */
@@ -19,7 +19,7 @@ export async function eraseProfile({ ask }: Pick<Connector, 'ask'>, ref: Profile
 
 /** Puts back what was erased, as many records at once as a message holds. The same again changes nothing. */
 export async function putBack({ ask }: Pick<Connector, 'ask'>, gone: readonly unknown[]): Promise<ErrorCode | null> {
-  for (const records of inMessages(gone, MOST_RECORDS)) {
+  for (const records of messageSlices(gone, MOST_RECORDS)) {
     const reply = await ask('keeping/put-back', records)
     if (!reply.ok) return reply.error.code
   }

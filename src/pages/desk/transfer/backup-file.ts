@@ -9,7 +9,7 @@ import {
   MOST_RECORDS,
   type TransferPlace,
 } from '../../../messages/transfer.ts'
-import { LONGEST_MESSAGE } from '../in-messages.ts'
+import { LONGEST_MESSAGE } from '../message-slices.ts'
 import { FileInParts } from './file-in-parts.ts'
 import { FileProblem, jsonOf, linesOf, type Problem } from './lines-of-file.ts'
 import { type Ask, answered, type Course, type Outcome, outcomeOf } from './outcome.ts'

@@ -3,7 +3,7 @@ import { KEPT_SHELVES } from '../../../messages/kept-shelves.ts'
 import { isSameJson } from '../../../messages/plain-json.ts'
 import { type ChangedRecord, MOST_CHANGED } from '../../../messages/taking-back.ts'
 import type { ProfileRef } from '../../../profile.ts'
-import { inMessages } from '../in-messages.ts'
+import { messageSlices } from '../message-slices.ts'
 import { type Ask, answered, type Course, type Outcome, outcomeOf } from './outcome.ts'
 
 const RecordSchema = v.object({ shelf: v.picklist(KEPT_SHELVES), record: v.unknown() })
@@ -36,7 +36,7 @@ export function takeBack(
   return outcomeOf(signal, async () => {
     let done = 0
     let stayed = 0
-    for (const slice of inMessages(changes, MOST_CHANGED)) {
+    for (const slice of messageSlices(changes, MOST_CHANGED)) {
       signal.throwIfAborted()
       stayed += answered(await ask('keeping/take-back', slice)).stayed
       done += slice.length

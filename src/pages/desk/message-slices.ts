@@ -2,7 +2,7 @@
 export const LONGEST_MESSAGE = 150_000
 
 /** Everything, in its order, in messages of `most` at most, none of them longer than a message may be but for one that is so alone. */
-export function inMessages<T>(all: readonly T[], most: number): T[][] {
+export function messageSlices<T>(all: readonly T[], most: number): T[][] {
   const messages: T[][] = []
   let length = 0
   for (const each of all) {
