@@ -69,7 +69,11 @@ export function ProfileHead({ whole, connector, of: ref, deeds, onErase }: Props
             ))}
           </ul>
         )}
-        {watched && watched.note !== '' && <p class="said-note">{watched.note}</p>}
+        {watched && watched.note !== '' && (
+          <p class="said-note">
+            <bdi>{watched.note}</bdi>
+          </p>
+        )}
       </div>
       <div class="does">
         <button
